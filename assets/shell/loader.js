@@ -1,0 +1,85 @@
+// Brings the client: its fonts, its glue and its WebAssembly, which is compiled while it streams in.
+
+const PLACES = root.dataset;
+
+function showProgress(received) {
+  const percent = Math.min(100, Math.floor((100 * received) / Number(PLACES.wasmBytes)));
+  element("progress").value = percent;
+  element("progress-percent").textContent = `${percent} %`;
+}
+
+// Bytes are counted after the browser has decompressed them: the total that the build knows is of the same kind.
+function counted(response) {
+  let received = 0;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      received += chunk.byteLength;
+      showProgress(received);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
+}
+
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+}
+
+async function startClient() {
+  if (typeof WebAssembly !== "object" || !WebAssembly.instantiateStreaming) {
+    fail("shell.failure.browser");
+    return;
+  }
+  try {
+    const wasm = fetched(PLACES.wasm);
+    const fonts = PLACES.fonts.split(" ").map((address) => fetched(address).then((response) => response.arrayBuffer()));
+    const [files, response] = await Promise.all([Promise.all(fonts), wasm, loadScript(PLACES.client)]);
+    await new Promise((resolve, reject) => {
+      window
+        .createKabinetClient({
+          canvas: element("canvas"),
+          fonts: files.map((file) => new Uint8Array(file)),
+          instantiateWasm(imports, use) {
+            WebAssembly.instantiateStreaming(counted(response), imports).then(({ instance, module }) => use(instance, module), reject);
+            return {};
+          },
+        })
+        .then(resolve, reject);
+    });
+  } catch (error) {
+    console.error(error);
+    fail("shell.failure.network");
+  }
+}
+
+kabinet.showSignIn = () => {
+  remember("signed_in", "");
+  element("password").value = "";
+  document.querySelector("#sign-in-form .primary").removeAttribute("aria-busy");
+  closePasswordDialog();
+  setView("sign-in");
+};
+kabinet.hideSignIn = () => {
+  document.querySelector("#sign-in-form .primary").removeAttribute("aria-busy");
+  clearErrors();
+  setView("client");
+};
+Object.assign(kabinet, { askPassword, closePasswordDialog, setLanguage, setTheme, fail });
+
+bindPage();
+bindSignIn();
+bindPasswordDialog();
+findSession();
+startClient();

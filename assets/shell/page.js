@@ -1,0 +1,84 @@
+// What every part of the page shares: words, remembered choices, the view in force, and the way to the client.
+
+const MESSAGES = {{shell.json}};
+const LANGUAGES = ["ru", "kk", "en"];
+const SESSION = "/api/v1/session";
+
+const root = document.documentElement;
+const element = (id) => document.getElementById(id);
+
+// The client's side of the page reads and fills this. `early` holds answers that were asked for before it arrived.
+const kabinet = (window.kabinet = { frames: 0, early: new Map(), waiting: [], receive: null, user: "" });
+
+function emit(kind, text = "") {
+  if (kabinet.receive) kabinet.receive(kind, text);
+  else kabinet.waiting.push([kind, text]);
+}
+
+// Storage may be switched off by the browser's settings; then nothing is remembered.
+function remember(key, value) {
+  try {
+    if (value) localStorage.setItem(`kabinet.${key}`, value);
+    else localStorage.removeItem(`kabinet.${key}`);
+  } catch {}
+}
+
+function remembered(key) {
+  try {
+    return localStorage.getItem(`kabinet.${key}`) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function preferredLanguage() {
+  const wanted = [remembered("language"), ...(navigator.languages ?? [])].map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.find((language) => LANGUAGES.includes(language)) ?? "ru";
+}
+
+const word = (id) => MESSAGES[root.lang][id] ?? "";
+
+function setLanguage(language) {
+  root.lang = LANGUAGES.includes(language) ? language : "ru";
+  for (const node of document.querySelectorAll("[data-text]")) node.textContent = word(node.dataset.text);
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", word(node.dataset.label));
+  for (const button of document.querySelectorAll(".languages button"))
+    button.setAttribute("aria-pressed", String(button.value === root.lang));
+  if (root.dataset.view === "sign-in") document.title = word("shell.sign_in.title");
+}
+
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+function setTheme(theme) {
+  const dark = theme === "dark" || (theme !== "light" && systemDark.matches);
+  root.dataset.theme = dark ? "dark" : "light";
+  document.querySelector('meta[name="theme-color"]').content = dark ? "#1A1030" : "#2B1749";
+}
+
+// "sign-in", "loading", "failure" or "client". Only the client's own view can be reached by pointer and keyboard while it is shown.
+function setView(view) {
+  if (root.dataset.view === view) return;
+  root.dataset.view = view;
+  for (const id of ["canvas", "mirror"]) element(id).inert = view !== "client";
+  if (view === "sign-in") {
+    document.title = word("shell.sign_in.title");
+    const first = element("phone").value ? element("password") : element("phone");
+    if (matchMedia("(pointer: fine)").matches) first.focus({ preventScroll: true });
+  } else if (view !== "client") {
+    document.title = word("shell.name");
+  }
+}
+
+function fail(message) {
+  setView("failure");
+  element("failure-text").textContent = word(message);
+}
+
+function bindPage() {
+  setTheme(remembered("theme"));
+  setLanguage(preferredLanguage());
+  systemDark.addEventListener("change", () => {
+    setTheme(remembered("theme"));
+  });
+  element("failure-retry").addEventListener("click", () => location.reload());
+}

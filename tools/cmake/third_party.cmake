@@ -1,0 +1,107 @@
+# Third-party libraries as tp_* targets. Their headers are SYSTEM: our warnings are not for them.
+# Sources come from the cache that tools/setup fills, at the versions of tools/third_party.lock.
+
+set(KABINET_LOCK "${PROJECT_SOURCE_DIR}/tools/third_party.lock")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${KABINET_LOCK}")
+
+function(kabinet_locked_source name out)
+    file(STRINGS "${KABINET_LOCK}" lines REGEX "^${name} ")
+    if(NOT lines MATCHES "^${name} +([^ ]+)")
+        message(FATAL_ERROR "tools/third_party.lock has no '${name}'")
+    endif()
+    set(folder "${KABINET_CACHE}/src/${name}-${CMAKE_MATCH_1}")
+    if(NOT IS_DIRECTORY "${folder}")
+        message(FATAL_ERROR "${folder} is missing: run tools/setup")
+    endif()
+    set(${out} "${folder}" PARENT_SCOPE)
+endfunction()
+
+function(kabinet_archive name out)
+    find_library(KABINET_ARCHIVE_${name} NAMES "lib${name}.a" REQUIRED)
+    set(${out} "${KABINET_ARCHIVE_${name}}" PARENT_SCOPE)
+endfunction()
+
+find_package(Threads REQUIRED)
+
+# Header-only on both sides. The folder of links in the cache is for Emscripten, which must never see /usr/include.
+set(tp_headers)
+if(EMSCRIPTEN)
+    set(tp_headers "${KABINET_CACHE}/include")
+endif()
+
+add_library(tp_fmt INTERFACE)
+target_compile_definitions(tp_fmt INTERFACE FMT_HEADER_ONLY=1)
+target_include_directories(tp_fmt SYSTEM INTERFACE ${tp_headers})
+
+add_library(tp_doctest INTERFACE)
+target_include_directories(tp_doctest SYSTEM INTERFACE ${tp_headers})
+if(EMSCRIPTEN)
+    target_compile_definitions(tp_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
+                                                    DOCTEST_CONFIG_NO_POSIX_SIGNALS)
+endif()
+
+kabinet_locked_source(yyjson tp_yyjson_source)
+add_library(tp_yyjson STATIC "${tp_yyjson_source}/src/yyjson.c")
+target_include_directories(tp_yyjson SYSTEM PUBLIC "${tp_yyjson_source}/src")
+# Files are read and written by nobody through yyjson, and non-standard JSON is refused everywhere.
+target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD=1 YYJSON_DISABLE_INCR_READER=1)
+
+# Our own configuration of Dear ImGui; the default one until the client brings it.
+kabinet_locked_source(imgui tp_imgui_source)
+set(tp_imgui_config "${PROJECT_SOURCE_DIR}/web-client/theme/imgui_config.hpp")
+add_library(tp_imgui STATIC
+    "${tp_imgui_source}/imgui.cpp"
+    "${tp_imgui_source}/imgui_draw.cpp"
+    "${tp_imgui_source}/imgui_tables.cpp"
+    "${tp_imgui_source}/imgui_widgets.cpp")
+target_include_directories(tp_imgui SYSTEM PUBLIC "${tp_imgui_source}")
+target_compile_definitions(tp_imgui PUBLIC "IMGUI_USER_CONFIG=\"${tp_imgui_config}\"")
+# Its path is a definition, so the compiler's own dependency scan covers edits; a missing file stops here with a clear word.
+if(NOT EXISTS "${tp_imgui_config}")
+    message(FATAL_ERROR "${tp_imgui_config} is missing")
+endif()
+
+if(EMSCRIPTEN)
+    add_library(tp_imgui_backend STATIC
+        "${tp_imgui_source}/backends/imgui_impl_sdl2.cpp"
+        "${tp_imgui_source}/backends/imgui_impl_opengl3.cpp")
+    target_include_directories(tp_imgui_backend SYSTEM PUBLIC "${tp_imgui_source}/backends")
+    # The archive that tools/setup made, not the port's flag: the port would look for its sources on the network.
+    target_include_directories(tp_imgui_backend SYSTEM PUBLIC "${KABINET_SDL}/include/SDL2" "${KABINET_SDL}/include")
+    target_link_options(tp_imgui_backend PUBLIC -sMAX_WEBGL_VERSION=2)
+    target_link_libraries(tp_imgui_backend PUBLIC tp_imgui "${KABINET_SDL}/lib/libSDL2.a" GL EGL html5)
+else()
+    find_package(PkgConfig QUIET)
+
+    add_library(tp_spdlog INTERFACE)
+    target_compile_definitions(tp_spdlog INTERFACE SPDLOG_FMT_EXTERNAL=1)
+    target_link_libraries(tp_spdlog INTERFACE tp_fmt Threads::Threads)
+
+    add_library(tp_cli11 INTERFACE)
+
+    add_library(tp_toml INTERFACE)
+    target_compile_definitions(tp_toml INTERFACE TOML_EXCEPTIONS=0)
+
+    kabinet_archive(sqlite3 tp_sqlite_archive)
+    add_library(tp_sqlite INTERFACE)
+    target_link_libraries(tp_sqlite INTERFACE "${tp_sqlite_archive}" Threads::Threads m)
+
+    kabinet_archive(sodium tp_sodium_archive)
+    add_library(tp_sodium INTERFACE)
+    target_link_libraries(tp_sodium INTERFACE "${tp_sodium_archive}" Threads::Threads)
+
+    # Neither its compression (it would compress what is compressed) nor its TLS.
+    kabinet_locked_source(cpp-httplib tp_httplib_source)
+    add_library(tp_httplib INTERFACE)
+    target_include_directories(tp_httplib SYSTEM INTERFACE "${tp_httplib_source}")
+    target_compile_definitions(tp_httplib INTERFACE
+        CPPHTTPLIB_KEEPALIVE_TIMEOUT_CHECK_INTERVAL_USECOND=500000
+        CPPHTTPLIB_LISTEN_BACKLOG=4096)
+    target_link_libraries(tp_httplib INTERFACE Threads::Threads)
+endif()
+
+foreach(target tp_yyjson tp_imgui tp_imgui_backend)
+    if(TARGET ${target})
+        target_link_libraries(${target} PRIVATE kabinet_third_party_build)
+    endif()
+endforeach()

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034
 # Fetches pinned packages of other Debian releases into the cache without touching the system: a private apt state that
 # takes the mirror's address from this machine's own apt sources. apt checks the archive's signatures, we the sha256.
 

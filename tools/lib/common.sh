@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034
 # What every command of tools/ shares: where things are, how progress and errors look.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034
 # Emscripten three ways: an emcc on PATH that is new enough, Debian 13's own package, or that package unpacked privately.
 
 emscripten_version=$(lock_field emscripten 2 | sed 's/+.*//')
@@ -75,7 +75,8 @@ emscripten_environment() {
 
 # SDL as a static archive for link-time optimisation, made once with Emscripten's own recipe from the pinned source.
 build_sdl() {
-    local sdl=$KABINET_CACHE/sdl2-$(lock_field libsdl2 2) sources
+    local sdl sources
+    sdl=$KABINET_CACHE/sdl2-$(lock_field libsdl2 2)
     [ -e "$sdl/lib/libSDL2.a" ] && return 0
     emscripten_environment
     sources=$KABINET_CACHE/build/sdl2

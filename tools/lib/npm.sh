@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034
 # npm packages by their lock files, installed once per lock file into the cache.
 
 # Prints the folder in the cache whose node_modules belongs to a folder of the tree that holds a package-lock.json.

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034
 # Debian packages of tools/packages.debian: which are wanted here, which are missing, installing them.
 
 node_is_new_enough() {

@@ -1,0 +1,175 @@
+#include "web-client/api/api_client.hpp"
+
+#include "shared/contract/problem.hpp"
+#include "shared/contract/routes.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+namespace kabinet::client {
+namespace {
+
+using contract::Method;
+using contract::RouteId;
+
+struct PathValue {
+    std::string_view name;
+    std::string value; ///< digits only: needs no escaping
+};
+
+const contract::Route& route_of(RouteId id) {
+    return *std::ranges::find(contract::routes, id, &contract::Route::id);
+}
+
+std::string path_of(RouteId id, std::initializer_list<PathValue> values = {}) {
+    std::string path;
+    std::string_view rest = route_of(id).path;
+    while (!rest.empty()) {
+        const std::size_t colon = rest.find(':');
+        path += rest.substr(0, colon);
+        if (colon == std::string_view::npos) {
+            break;
+        }
+        rest.remove_prefix(colon + 1);
+        const std::string_view name = rest.substr(0, rest.find('/'));
+        for (const PathValue& entry : values) {
+            path += entry.name == name ? std::string_view(entry.value) : std::string_view{};
+        }
+        rest.remove_prefix(name.size());
+    }
+    return path;
+}
+
+std::string_view method_name(Method method) {
+    switch (method) {
+    case Method::get:
+        return "GET";
+    case Method::post:
+        return "POST";
+    case Method::put:
+        return "PUT";
+    case Method::patch:
+        return "PATCH";
+    case Method::del:
+        break;
+    }
+    return "DELETE";
+}
+
+HttpRequest request_of(RouteId id, std::initializer_list<PathValue> values = {}) {
+    HttpRequest request;
+    request.method = std::string(method_name(route_of(id).method));
+    request.path = path_of(id, values);
+    return request;
+}
+
+bool succeeded(const HttpReply& reply) {
+    return reply.status >= 200 && reply.status < 300;
+}
+
+Failure garbled() {
+    return {FailureKind::garbled, ErrorCode::internal, {}};
+}
+
+Failure failure_of(const HttpReply& reply) {
+    if (reply.status == 0) {
+        return {FailureKind::network, ErrorCode::unavailable, {}};
+    }
+    if (auto problem = contract::decode_problem(reply.body)) {
+        return {FailureKind::problem, problem->code, std::move(problem->errors)};
+    }
+    // A proxy between us and the server speaks for itself, without our vocabulary.
+    if (reply.status == 502 || reply.status == 503 || reply.status == 504) {
+        return {FailureKind::network, ErrorCode::unavailable, {}};
+    }
+    if (reply.status == 401) {
+        return {FailureKind::problem, ErrorCode::unauthenticated, {}};
+    }
+    return garbled();
+}
+
+template <class T> Outcome<T> decoded(const HttpReply& reply, Result<T> (*decode)(std::string_view)) {
+    if (!succeeded(reply)) {
+        return std::unexpected(failure_of(reply));
+    }
+    auto value = decode(reply.body);
+    if (!value) {
+        return std::unexpected(garbled());
+    }
+    return std::move(*value);
+}
+
+} // namespace
+
+std::string SessionKey::path() const {
+    return path_of(RouteId::session_read);
+}
+
+std::string LinesPageKey::path() const {
+    std::string path = path_of(RouteId::lines_list, {{"company", std::to_string(company)}});
+    const std::string parameters = contract::encode_query(query);
+    return parameters.empty() ? path : path + "?" + parameters;
+}
+
+std::string LinesSummaryKey::path() const {
+    return path_of(RouteId::lines_summary, {{"company", std::to_string(company)}});
+}
+
+std::string LineKey::path() const {
+    return path_of(RouteId::line_read, {{"company", std::to_string(company)}, {"msisdn", msisdn}});
+}
+
+RequestId ApiClient::send(HttpRequest request) {
+    request.id = ++last_id_;
+    transport_.send(std::move(request));
+    return last_id_;
+}
+
+RequestId ApiClient::read(std::string path) {
+    HttpRequest request;
+    request.method = "GET";
+    request.path = std::move(path);
+    return send(std::move(request));
+}
+
+RequestId ApiClient::sign_out() {
+    return send(request_of(RouteId::session_delete));
+}
+
+RequestId ApiClient::read_sim_codes(std::int64_t company, std::string_view msisdn,
+                                    const contract::SimCodesRequest& request) {
+    HttpRequest message =
+        request_of(RouteId::sim_codes_read, {{"company", std::to_string(company)}, {"msisdn", std::string(msisdn)}});
+    message.body = contract::encode(request);
+    return send(std::move(message));
+}
+
+template <> Outcome<contract::SessionDto> outcome_of(const HttpReply& reply) {
+    return decoded(reply, &contract::decode_session);
+}
+
+template <> Outcome<contract::LinesPageDto> outcome_of(const HttpReply& reply) {
+    return decoded(reply, &contract::decode_lines_page);
+}
+
+template <> Outcome<contract::LinesSummaryDto> outcome_of(const HttpReply& reply) {
+    return decoded(reply, &contract::decode_lines_summary);
+}
+
+template <> Outcome<contract::LineDetailDto> outcome_of(const HttpReply& reply) {
+    return decoded(reply, &contract::decode_line_detail);
+}
+
+template <> Outcome<contract::SimCodesDto> outcome_of(const HttpReply& reply) {
+    return decoded(reply, &contract::decode_sim_codes);
+}
+
+Outcome<void> done_outcome_of(const HttpReply& reply) {
+    if (!succeeded(reply)) {
+        return std::unexpected(failure_of(reply));
+    }
+    return {};
+}
+
+} // namespace kabinet::client

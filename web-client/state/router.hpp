@@ -1,0 +1,52 @@
+#pragma once
+
+#include "shared/contract/lines.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace kabinet::client {
+
+/// `/numbers?search=…&sort=…&order=…`
+struct NumbersRoute {
+    std::string search;
+    contract::LineSort sort = contract::LineSort::number;
+    bool descending = false;
+    bool operator==(const NumbersRoute&) const = default;
+};
+
+/// `/numbers/77010542001`
+struct NumberRoute {
+    std::string msisdn; ///< 11 digits
+    bool operator==(const NumberRoute&) const = default;
+};
+
+/// `/about`
+struct AboutRoute {
+    bool operator==(const AboutRoute&) const = default;
+};
+
+/// Any address that leads nowhere; kept as it is.
+struct UnknownRoute {
+    std::string path;
+    bool operator==(const UnknownRoute&) const = default;
+};
+
+using Route = std::variant<NumbersRoute, NumberRoute, AboutRoute, UnknownRoute>;
+
+/// Where the person is: what the address bar says.
+struct Location {
+    Route route;
+    std::optional<std::int64_t> company; ///< empty: the one they used last
+    bool operator==(const Location&) const = default;
+};
+
+/// Never fails: what it doesn't know is an UnknownRoute. `/` is the list of numbers.
+[[nodiscard]] Location parse_location(std::string_view address);
+/// The address that parses back to the same location; defaults are left out.
+[[nodiscard]] std::string to_address(const Location& location);
+
+} // namespace kabinet::client

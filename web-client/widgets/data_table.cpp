@@ -1,0 +1,277 @@
+#include "web-client/widgets/data_table.hpp"
+
+#include "web-client/theme/icons.hpp"
+#include "web-client/theme/paint.hpp"
+#include "web-client/theme/text.hpp"
+#include "web-client/widgets/skeleton.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kabinet::client {
+namespace {
+
+constexpr float padding = 16;
+constexpr std::size_t around = 3;         // rows beyond the view that the keyboard can step to
+constexpr std::size_t skeleton_first = 8; // grey rows while nothing is here yet
+constexpr std::size_t skeleton_more = 2;
+constexpr float header_height = metric::table_header_height;
+constexpr float row_height = metric::row_height;
+constexpr float sort_icon = 14;
+
+std::size_t grey_rows(const TableSpec& spec) {
+    return !spec.coming ? 0 : spec.rows == 0 ? skeleton_first : skeleton_more;
+}
+
+std::vector<Rect> columns_of(float x, float width, std::span<const TableColumn> columns) {
+    float least = 0;
+    float weights = 0;
+    for (const TableColumn& column : columns) {
+        least += column.min_width;
+        weights += column.weight;
+    }
+    const float spare = std::max(0.0F, width - least);
+    std::vector<Rect> cells;
+    float at = x;
+    for (const TableColumn& column : columns) {
+        const float share = std::floor(column.min_width + (weights > 0 ? spare * column.weight / weights : 0));
+        cells.push_back({at, 0, share, 0});
+        at += share;
+    }
+    if (!cells.empty()) {
+        cells.back().w = x + width - cells.back().x;
+    }
+    return cells;
+}
+
+Node cell_node(Role role, const Rect& rect, std::size_t column) {
+    Node node;
+    node.role = role;
+    node.rect = rect;
+    node.column_index = static_cast<int>(column) + 1;
+    return node;
+}
+
+class Table {
+public:
+    Table(Ui& ui, float x, float y, float width, float corner, const TableSpec& spec)
+        : ui_(ui)
+        , spec_(spec)
+        , frame_{x, y, width, data_table_height(spec)}
+        , corner_(corner)
+        , columns_(columns_of(x, width, spec.columns)) {}
+
+    TableResult draw() {
+        const Scope scope(ui_, spec_.key);
+        Node table;
+        table.id = ui_.id("table");
+        table.role = Role::table;
+        table.name = std::string(spec_.name);
+        table.rect = frame_;
+        table.row_count = spec_.total < 0 ? -1 : static_cast<int>(spec_.total) + 1;
+        table.column_count = static_cast<int>(spec_.columns.size());
+        ui_.open_node(std::move(table));
+        result_.height = frame_.h;
+        const Rect view = ui_.scroll_view();
+        const float header_y =
+            std::clamp(view.y, frame_.y, std::max(frame_.y, frame_.bottom() - header_height - row_height));
+        ui_.cover_scroll_top(header_height);
+        // First in the mirror, last on the canvas: it lies over the rows.
+        header(snap(header_y));
+        const Rect body{frame_.x, header_y + header_height, frame_.w, view.bottom() - header_y - header_height};
+        rows(view, body);
+        ui_.close_node();
+        return result_;
+    }
+
+private:
+    void header(float y) {
+        const Palette& colors = ui_.colors();
+        const Rect box{frame_.x, y, frame_.w, header_height};
+        fill(ui_.list(), box, colors.card);
+        horizontal_line(ui_.list(), box.x, box.bottom() - hairline(), box.w, colors.line);
+        Node row;
+        row.role = Role::row;
+        row.row_index = 1;
+        row.rect = box;
+        ui_.open_node(std::move(row));
+        for (std::size_t index = 0; index < spec_.columns.size(); ++index) {
+            header_cell(index, {columns_[index].x, y, columns_[index].w, header_height});
+        }
+        ui_.close_node();
+    }
+
+    void header_cell(std::size_t index, const Rect& rect) {
+        const TableColumn& column = spec_.columns[index];
+        const WidgetId id = ui_.id(column.key);
+        Node node = cell_node(Role::columnheader, rect, index);
+        node.sorted = column.sorted;
+        if (!column.sortable) {
+            node.name = std::string(column.title);
+        }
+        ui_.open_node(std::move(node));
+        const Palette& colors = ui_.colors();
+        const float width = text_width(type::caption, column.title);
+        const bool sorted = column.sorted != Sorted::no;
+        const float x = column.ends ? rect.right() - padding - width : rect.x + padding;
+        Color ink = sorted ? colors.ink : colors.ink_soft;
+        if (column.sortable) {
+            const Press press = ui_.press(id, rect);
+            ink = mix(ink, colors.ink, press.hover);
+            const float icon_x = column.ends ? x - 4 - sort_icon / 2 : x + width + 4 + sort_icon / 2;
+            const bool down = column.sorted == Sorted::descending;
+            const Color arrow = sorted ? colors.accent : colors.ink_faint.with_alpha(press.hover);
+            draw_icon(ui_.list(), down ? icons::arrow_down : icons::arrow_up, icon_x, rect.center_y(), sort_icon,
+                      arrow);
+            if (press.ring) {
+                outline(ui_.list(), rect.inset(4), colors.accent, radius::small, 2);
+            }
+            Node button;
+            button.id = id;
+            button.role = Role::button;
+            button.name = std::string(column.title);
+            button.rect = rect;
+            button.font_px = type::caption.size;
+            button.focusable = true;
+            ui_.node(std::move(button));
+            if (press.activated) {
+                result_.sort = index;
+            }
+        }
+        draw_text(ui_.list(), type::caption, x, rect.center_y(), ink, column.title);
+        ui_.close_node();
+    }
+
+    void rows(const Rect& view, const Rect& body) {
+        const float first_y = frame_.y + header_height;
+        const auto row_at = [&](float y) {
+            return static_cast<std::size_t>(std::max(0.0F, std::floor((y - first_y) / row_height)));
+        };
+        const std::size_t top = row_at(view.y);
+        const std::size_t begin = top > around ? top - around : 0;
+        const std::size_t end = std::min(spec_.rows, row_at(view.bottom()) + 1 + around);
+        result_.last_seen = end > 0 ? end - 1 : 0;
+        ui_.push_clip(body);
+        for (std::size_t index = begin; index < end; ++index) {
+            row(index, {frame_.x, snap(first_y + static_cast<float>(index) * row_height), frame_.w, row_height});
+        }
+        for (std::size_t index = 0; index < grey_rows(spec_); ++index) {
+            grey_row({frame_.x, first_y + static_cast<float>(spec_.rows + index) * row_height, frame_.w, row_height});
+        }
+        ui_.pop_clip();
+        if (spec_.coming) {
+            Node status;
+            status.id = ui_.id("coming");
+            status.role = Role::status;
+            status.name = std::string(spec_.coming_text);
+            status.rect = {frame_.x, frame_.bottom() - row_height, frame_.w, row_height};
+            ui_.node(std::move(status));
+        }
+    }
+
+    void row(std::size_t index, const Rect& rect) {
+        const TableRow data = spec_.row(index);
+        const Scope scope(ui_, data.key);
+        const WidgetId id = ui_.id("row");
+        const WidgetId link = ui_.id("link");
+        const Press pointer = ui_.press(id, rect);
+        const Press keyboard = ui_.press_in_mirror(link, rect);
+        const bool last = index + 1 == spec_.rows && !spec_.coming;
+        const Palette& colors = ui_.colors();
+        const Color shade = colors.hover.with_alpha(std::max(pointer.hover, keyboard.ring ? 1.0F : 0.0F));
+        if (last) {
+            fill_bottom(ui_.list(), rect.inset(1, 0), shade, corner_ - 1);
+        } else {
+            fill(ui_.list(), rect.inset(1, 0), shade);
+            horizontal_line(ui_.list(), rect.x, rect.bottom() - hairline(), rect.w, colors.line);
+        }
+        Node node;
+        node.id = id;
+        node.role = Role::row;
+        node.row_index = static_cast<int>(index) + 2;
+        node.rect = rect;
+        ui_.open_node(std::move(node));
+        for (std::size_t column = 0; column < data.cells.size() && column < columns_.size(); ++column) {
+            const Rect box{columns_[column].x, rect.y, columns_[column].w, rect.h};
+            cell(data, column, box, column == 0 ? link : 0);
+        }
+        ui_.close_node();
+        if (keyboard.ring) {
+            outline(ui_.list(), rect.inset(4, 3), colors.accent, radius::small, 2);
+        }
+        if (pointer.activated || keyboard.activated) {
+            result_.opened = index;
+        }
+    }
+
+    void cell(const TableRow& data, std::size_t column, const Rect& rect, WidgetId link) {
+        const TableCell& content = data.cells[column];
+        const Palette& colors = ui_.colors();
+        TextStyle style = type::body;
+        style.weight = content.weight;
+        Node node = cell_node(Role::cell, rect, column);
+        node.font_px = content.chip ? type::caption.size : style.size;
+        node.font_weight = content.chip || content.weight == Weight::medium ? 500
+                           : content.weight == Weight::semibold             ? 600
+                                                                            : 400;
+        node.padding_left = padding;
+        node.padding_right = padding;
+        node.align_right = spec_.columns[column].ends;
+        const float room = rect.w - 2 * padding;
+        if (content.chip) {
+            draw_status_chip(ui_, rect.x + padding, rect.center_y(), *content.chip, content.text, room + padding);
+        } else {
+            const std::string shown = shortened(style, content.text, room);
+            const float x =
+                spec_.columns[column].ends ? rect.right() - padding - text_width(style, shown) : rect.x + padding;
+            draw_text(ui_.list(), style, x, rect.center_y(), content.soft ? colors.ink_soft : colors.ink, shown);
+        }
+        if (link == 0) {
+            node.name = content.text;
+            ui_.node(std::move(node));
+            return;
+        }
+        Node anchor = node;
+        anchor.id = link;
+        anchor.role = Role::link;
+        anchor.name = content.text;
+        anchor.href = data.href;
+        anchor.focusable = true;
+        ui_.open_node(std::move(node));
+        ui_.node(std::move(anchor));
+        ui_.close_node();
+    }
+
+    void grey_row(const Rect& rect) {
+        // Bars of unlike lengths, the same in each row, look like text that isn't there yet.
+        constexpr float parts[] = {0.8F, 0.5F, 0.7F, 0.55F, 0.45F};
+        for (std::size_t column = 0; column < columns_.size(); ++column) {
+            const float room = columns_[column].w - 2 * padding;
+            const float width = std::min(room, 180.0F) * parts[column % std::size(parts)];
+            const float x =
+                spec_.columns[column].ends ? columns_[column].right() - padding - width : columns_[column].x + padding;
+            skeleton(ui_, x, rect.center_y(), width);
+        }
+        horizontal_line(ui_.list(), rect.x, rect.bottom() - hairline(), rect.w, ui_.colors().line);
+    }
+
+    Ui& ui_;
+    const TableSpec& spec_;
+    Rect frame_;
+    float corner_;
+    std::vector<Rect> columns_;
+    TableResult result_;
+};
+
+} // namespace
+
+float data_table_height(const TableSpec& spec) {
+    return header_height + static_cast<float>(spec.rows + grey_rows(spec)) * row_height;
+}
+
+TableResult data_table(Ui& ui, float x, float y, float width, float corner, const TableSpec& spec) {
+    return Table(ui, x, y, width, corner, spec).draw();
+}
+
+} // namespace kabinet::client

@@ -1,0 +1,93 @@
+#include "web-client/widgets/scroll_area.hpp"
+
+#include "web-client/theme/paint.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kabinet::client {
+namespace {
+
+constexpr float shortest_thumb = 36;
+
+} // namespace
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content)
+    : ui_(ui)
+    , state_(ui.scroll(ui.id(key)))
+    , id_(ui.id(key))
+    , view_(view) {
+    state_.layout(view.h, content);
+    begin();
+}
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Rect& view)
+    : ScrollArea(ui, key, view, ui.scroll(ui.id(key)).content()) {}
+
+void ScrollArea::begin() {
+    const bool smooth = !ui_.environment().reduced_motion;
+    ui_.hits().add_scroll(id_, view_.intersected(ui_.clip()), ui_.layer());
+    if (const float notches = ui_.hits().take_wheel(id_); notches != 0) {
+        state_.wheel(notches, smooth);
+    }
+    if (ui_.hits().finger_on(id_)) {
+        state_.drag(ui_.hits().take_drag(id_));
+    } else {
+        state_.release();
+    }
+    state_.step(ui_.environment().now_ms);
+    ui_.push_clip(view_);
+    ui_.push_scroll(id_, view_);
+}
+
+ScrollArea::~ScrollArea() {
+    ui_.pop_scroll();
+    scrollbar();
+    ui_.pop_clip();
+}
+
+float ScrollArea::top() const {
+    return snap(view_.y - state_.offset());
+}
+
+void ScrollArea::finish(float content) {
+    if (std::abs(content - state_.content()) > 0.5F) {
+        state_.layout(view_.h, content);
+        ui_.keep_drawing();
+    }
+}
+
+void ScrollArea::scrollbar() {
+    const float limit = state_.limit();
+    if (limit < 1) {
+        return;
+    }
+    const bool slim = ui_.environment().coarse_pointer;
+    const float thickness = slim ? 4 : 8;
+    const float margin = 2;
+    const Rect track{view_.right() - (slim ? 6 : metric::scrollbar), view_.y, slim ? 6 : metric::scrollbar, view_.h};
+    const float length = std::max(shortest_thumb, track.h * view_.h / state_.content());
+    const float travel = track.h - length - 2 * margin;
+    const float y = track.y + margin + travel * state_.offset() / limit;
+    const WidgetId thumb = id_ ^ 0x5c801bU;
+    float emphasis = 0;
+    if (!slim) {
+        ui_.block(thumb, track);
+        Hits& hits = ui_.hits();
+        if (hits.held(thumb)) {
+            const bool on_thumb = hits.press_y() >= y && hits.press_y() <= y + length;
+            state_.hold_thumb(on_thumb ? hits.press_y() - y : length / 2);
+            if (travel > 0) {
+                state_.move_to((hits.pointer().y - *state_.thumb_hold() - track.y - margin) / travel * limit);
+            }
+        } else {
+            state_.let_thumb_go();
+        }
+        emphasis = ui_.motion().toward(thumb, hits.hovered(thumb) || hits.held(thumb), motion::fast_ms);
+    }
+    const Palette& colors = ui_.colors();
+    const Rect bar{track.right() - margin - thickness, y, thickness, length};
+    fill(ui_.list(), bar, mix(colors.scrollbar, colors.scrollbar_hover, emphasis), thickness / 2);
+}
+
+} // namespace kabinet::client

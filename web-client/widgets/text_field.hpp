@@ -1,0 +1,32 @@
+#pragma once
+
+#include "web-client/widgets/ui.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace kabinet::client {
+
+struct TextFieldSpec {
+    std::string_view key = {};
+    std::string_view name = {}; ///< accessible name
+    std::string_view placeholder = {};
+    std::string_view error = {};      ///< worded; empty: none
+    std::string_view shortcut = {};   ///< shown as a key cap while the field is empty
+    std::string_view clear_name = {}; ///< of the button that empties it; empty: no such button
+    std::string_view input_mode = "text";
+    std::string_view autocomplete = "off";
+    const char* icon = nullptr;
+    int max_length = 0;
+    bool search = false;
+};
+
+struct TextFieldResult {
+    bool changed = false;
+    bool submitted = false;
+};
+
+/// The frame and, while it isn't being edited, the text. Editing itself is the browser's, in an element over it.
+TextFieldResult text_field(Ui& ui, const Rect& rect, const TextFieldSpec& spec, std::string& text);
+
+} // namespace kabinet::client

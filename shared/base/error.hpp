@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace kabinet {
+
+/// Everything that can go wrong in normal life. The name that travels (in problem answers, reject files and
+/// message ids `error.<name>`) is `code_name(code)`; sentences never travel.
+enum class ErrorCode : std::uint8_t {
+    // the request as a whole
+    internal,
+    unavailable,
+    not_found,
+    forbidden,
+    unauthenticated,
+    cross_site,
+    conflict,
+    rate_limited,
+    malformed,
+    payload_too_large,
+    unsupported_media_type,
+    method_not_allowed,
+    request_timeout,
+    header_too_large,
+    // sign-in and re-authentication
+    credentials_invalid,
+    password_wrong,
+    password_short,
+    // any value
+    required,
+    too_long,
+    unknown_value,
+    // identifiers
+    msisdn_characters,
+    msisdn_length,
+    msisdn_foreign,
+    iccid_characters,
+    iccid_length,
+    iccid_prefix,
+    iccid_check_digit,
+    imei_characters,
+    imei_length,
+    imei_check_digit,
+    bin_characters,
+    bin_length,
+    account_characters,
+    account_length,
+    email_format,
+    search_characters,
+    limit_range,
+    cursor_invalid,
+};
+
+/// `not_found` -> "not_found", `msisdn_length` -> "msisdn_length": the enumerator's own spelling.
+std::string_view code_name(ErrorCode code) noexcept;
+std::optional<ErrorCode> code_from_name(std::string_view name) noexcept;
+
+struct Error {
+    ErrorCode code = ErrorCode::internal;
+    std::string field;  ///< name of the offending field as it is spelled in the contract; empty: the whole request
+    std::string detail; ///< for logs only, never shown to a person
+};
+
+template <class T> using Result = std::expected<T, Error>;
+
+inline std::unexpected<Error> fail(ErrorCode code, std::string field = {}, std::string detail = {}) {
+    return std::unexpected(Error{code, std::move(field), std::move(detail)});
+}
+
+} // namespace kabinet

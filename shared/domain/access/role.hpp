@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace kabinet::domain {
+
+/// What a person is in one company.
+enum class Role : std::uint8_t {
+    administrator,
+    accountant, ///< reads documents, payments and detail; changes no line
+    viewer,     ///< reads lines
+};
+
+enum class Permission : std::uint8_t {
+    view_lines,
+    view_sim_codes, ///< PIN and PUK, after the password was given again
+};
+
+/// "administrator", "accountant", "viewer".
+std::string_view name_of(Role role) noexcept;
+std::optional<Role> role_from(std::string_view name) noexcept;
+
+[[nodiscard]] bool allows(Role role, Permission permission) noexcept;
+
+} // namespace kabinet::domain

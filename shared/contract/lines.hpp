@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shared/base/error.hpp"
-#include "shared/domain/identifiers/msisdn.hpp"
+#include "shared/contract/query.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -80,7 +80,13 @@ struct SimCodesDto {
     std::string pin1, pin2, puk1, puk2;
 };
 
-Result<LinesQuery> decode_lines_query(const std::vector<std::pair<std::string, std::string>>& parameters);
+/// "number", "account", "tariff", "status", "balance": the values of `sort`.
+std::string_view name_of(LineSort sort) noexcept;
+std::optional<LineSort> line_sort_from(std::string_view name) noexcept;
+
+/// The query with its search reduced to digits. Errors: `search_characters`, `too_long` (search), `unknown_value`
+/// (sort, order), `limit_range`, `cursor_invalid`. Parameters it does not know are ignored.
+Result<LinesQuery> decode_lines_query(const Parameters& parameters);
 /// `search=…&sort=…`, percent-encoded, defaults left out.
 std::string encode_query(const LinesQuery& query);
 

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace kabinet::contract {
@@ -29,7 +31,7 @@ struct Route {
     std::string_view summary;
 };
 
-/// The API's table of contents.
+/// The API's table of contents, in the order of RouteId.
 inline constexpr std::array routes{
     Route{RouteId::session_create, Method::post, "/api/v1/session", Access::anyone, "Sign in with phone and password"},
     Route{RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in"},
@@ -41,5 +43,11 @@ inline constexpr std::array routes{
     Route{RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
           Access::signed_in, "PIN and PUK after re-authentication"},
 };
+
+/// "GET", "POST", …
+std::string_view name_of(Method method) noexcept;
+const Route& route_of(RouteId id) noexcept;
+/// The route's path with its `:name`s replaced, in their order, by `segments`, percent-encoded.
+std::string path_of(RouteId id, std::initializer_list<std::string_view> segments = {});
 
 } // namespace kabinet::contract

@@ -1,0 +1,119 @@
+#include "shared/contract/problem.hpp"
+
+#include "shared/contract/json_reader.hpp"
+#include "shared/contract/json_writer.hpp"
+
+#include <algorithm>
+
+namespace kabinet::contract {
+
+namespace {
+
+std::string title_of(ErrorCode code) {
+    std::string title(code_name(code));
+    std::ranges::replace(title, '_', ' ');
+    return title;
+}
+
+// A newer server may know codes that this client does not.
+ErrorCode code_or_internal(std::string_view name) noexcept {
+    return code_from_name(name).value_or(ErrorCode::internal);
+}
+
+} // namespace
+
+int http_status(ErrorCode code) noexcept {
+    switch (code) {
+    case ErrorCode::internal:
+        return 500;
+    case ErrorCode::unavailable:
+        return 503;
+    case ErrorCode::not_found:
+        return 404;
+    case ErrorCode::forbidden:
+    case ErrorCode::cross_site:
+    case ErrorCode::password_wrong:
+        return 403;
+    case ErrorCode::unauthenticated:
+    case ErrorCode::credentials_invalid:
+        return 401;
+    case ErrorCode::conflict:
+        return 409;
+    case ErrorCode::rate_limited:
+        return 429;
+    case ErrorCode::malformed:
+        return 400;
+    case ErrorCode::payload_too_large:
+        return 413;
+    case ErrorCode::unsupported_media_type:
+        return 415;
+    case ErrorCode::method_not_allowed:
+        return 405;
+    case ErrorCode::request_timeout:
+        return 408;
+    case ErrorCode::header_too_large:
+        return 431;
+    case ErrorCode::required:
+    case ErrorCode::too_long:
+    case ErrorCode::unknown_value:
+    case ErrorCode::password_short:
+    case ErrorCode::msisdn_characters:
+    case ErrorCode::msisdn_length:
+    case ErrorCode::msisdn_foreign:
+    case ErrorCode::iccid_characters:
+    case ErrorCode::iccid_length:
+    case ErrorCode::iccid_prefix:
+    case ErrorCode::iccid_check_digit:
+    case ErrorCode::imei_characters:
+    case ErrorCode::imei_length:
+    case ErrorCode::imei_check_digit:
+    case ErrorCode::bin_characters:
+    case ErrorCode::bin_length:
+    case ErrorCode::account_characters:
+    case ErrorCode::account_length:
+    case ErrorCode::email_format:
+    case ErrorCode::search_characters:
+    case ErrorCode::limit_range:
+    case ErrorCode::cursor_invalid:
+        return 422;
+    }
+    return 500;
+}
+
+std::string encode(const ProblemDto& problem) {
+    JsonWriter json;
+    const std::string_view code = code_name(problem.code);
+    json.begin_object()
+        .text("type", "/problems/" + std::string(code))
+        .text("title", title_of(problem.code))
+        .integer("status", problem.status)
+        .text("code", code)
+        .text("request_id", problem.request_id);
+    if (!problem.errors.empty()) {
+        json.begin_array("errors");
+        for (const Error& error : problem.errors) {
+            json.begin_object().text("code", code_name(error.code)).text("field", error.field).end_object();
+        }
+        json.end_array();
+    }
+    json.end_object();
+    return json.take();
+}
+
+Result<ProblemDto> decode_problem(std::string_view json) {
+    JsonDocument document(json);
+    JsonObject root = document.root();
+    ProblemDto problem{.status = static_cast<int>(std::clamp<std::int64_t>(root.integer("status"), 0, 999)),
+                       .code = code_or_internal(root.text("code")),
+                       .request_id = root.text_or("request_id", {}),
+                       .errors = {}};
+    if (root.has("errors")) {
+        root.array("errors").for_each([&](JsonObject item) {
+            problem.errors.push_back(
+                {.code = code_or_internal(item.text("code")), .field = item.text("field"), .detail = {}});
+        });
+    }
+    return document.finish(std::move(problem));
+}
+
+} // namespace kabinet::contract

@@ -5,10 +5,7 @@ target_compile_features(kabinet_flags INTERFACE cxx_std_23)
 target_include_directories(kabinet_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
 target_compile_options(kabinet_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" "-ffile-prefix-map=${PROJECT_BINARY_DIR}/=build/")
-if(EMSCRIPTEN)
-    target_compile_options(kabinet_flags INTERFACE -fno-exceptions -fno-rtti)
-endif()
+    ${kabinet_warning_exceptions})
 
 # kabinet_room(NAME target SOURCES … PUBLIC rooms… PRIVATE third-party…)
 function(kabinet_room)

@@ -46,20 +46,16 @@ target_include_directories(tp_yyjson SYSTEM PUBLIC "${tp_yyjson_source}/src")
 # Files are read and written by nobody through yyjson, and non-standard JSON is refused everywhere.
 target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD=1 YYJSON_DISABLE_INCR_READER=1)
 
-# Our own configuration of Dear ImGui; the default one until the client brings it.
+# Our own configuration of Dear ImGui, named relative to the tree: a clone elsewhere then finds the same objects in ccache.
 kabinet_locked_source(imgui tp_imgui_source)
-set(tp_imgui_config "${PROJECT_SOURCE_DIR}/web-client/theme/imgui_config.hpp")
 add_library(tp_imgui STATIC
     "${tp_imgui_source}/imgui.cpp"
     "${tp_imgui_source}/imgui_draw.cpp"
     "${tp_imgui_source}/imgui_tables.cpp"
     "${tp_imgui_source}/imgui_widgets.cpp")
 target_include_directories(tp_imgui SYSTEM PUBLIC "${tp_imgui_source}")
-target_compile_definitions(tp_imgui PUBLIC "IMGUI_USER_CONFIG=\"${tp_imgui_config}\"")
-# Its path is a definition, so the compiler's own dependency scan covers edits; a missing file stops here with a clear word.
-if(NOT EXISTS "${tp_imgui_config}")
-    message(FATAL_ERROR "${tp_imgui_config} is missing")
-endif()
+target_include_directories(tp_imgui PUBLIC "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(tp_imgui PUBLIC "IMGUI_USER_CONFIG=\"web-client/theme/imgui_config.hpp\"")
 
 if(EMSCRIPTEN)
     add_library(tp_imgui_backend STATIC
@@ -71,8 +67,6 @@ if(EMSCRIPTEN)
     target_link_options(tp_imgui_backend PUBLIC -sMAX_WEBGL_VERSION=2)
     target_link_libraries(tp_imgui_backend PUBLIC tp_imgui "${KABINET_SDL}/lib/libSDL2.a" GL EGL html5)
 else()
-    find_package(PkgConfig QUIET)
-
     add_library(tp_spdlog INTERFACE)
     target_compile_definitions(tp_spdlog INTERFACE SPDLOG_FMT_EXTERNAL=1)
     target_link_libraries(tp_spdlog INTERFACE tp_fmt Threads::Threads)

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace kabinet::ports {
+
+/// A row's number in the database; one kind is never mistaken for another.
+template <class Noun> struct Id {
+    std::int64_t value = 0;
+
+    auto operator<=>(const Id&) const noexcept = default;
+};
+
+using UserId = Id<struct UserNoun>;
+using SessionId = Id<struct SessionNoun>;
+using CompanyId = Id<struct CompanyNoun>;
+using AttemptId = Id<struct AttemptNoun>;
+
+} // namespace kabinet::ports

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "server/ports/ids.hpp"
+#include "shared/base/clock.hpp"
+#include "shared/base/error.hpp"
+#include "shared/base/money.hpp"
+#include "shared/domain/identifiers/account_number.hpp"
+#include "shared/domain/identifiers/iccid.hpp"
+#include "shared/domain/identifiers/imei.hpp"
+#include "shared/domain/identifiers/msisdn.hpp"
+#include "shared/domain/line/billing_method.hpp"
+#include "shared/domain/line/line_search.hpp"
+#include "shared/domain/line/line_status.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kabinet::ports {
+
+/// A line as lists show it.
+struct LineRow {
+    domain::Msisdn msisdn;
+    domain::AccountNumber account;
+    std::string tariff; ///< empty: none
+    domain::LineStatus status = domain::LineStatus::active;
+    Money balance;
+};
+
+/// A line as its own page shows it, without the SIM's secrets.
+struct Line {
+    LineRow row;
+    std::optional<Instant> status_changed_at;
+    domain::BillingMethod billing_method = domain::BillingMethod::credit;
+    Money available; ///< until the end of the current month
+    std::optional<Money> individual_limit;
+    std::optional<Money> credit_limit; ///< the account's
+    std::string registration_form;     ///< empty: not known
+    bool sms_ussd_ban = false;
+    std::optional<domain::Iccid> iccid;
+    std::optional<Instant> sim_swapped_at;
+    std::optional<domain::Imei> imei; ///< the last one seen
+    bool has_sim_codes = false;
+};
+
+struct SimCodes {
+    std::string pin1, pin2; ///< 4 … 8 digits
+    std::string puk1, puk2; ///< 8 digits
+};
+
+struct LineCounts {
+    std::int64_t active = 0;
+    std::int64_t blocked = 0;
+    std::int64_t debt = 0;
+    std::int64_t processing = 0;
+
+    [[nodiscard]] std::int64_t total() const noexcept { return active + blocked + debt + processing; }
+};
+
+enum class LineSort : std::uint8_t { number, account, tariff, status, balance };
+
+/// Where a page ended: the last row's value in the column of the sort, and its number, which breaks ties.
+struct LinePosition {
+    std::string text;        ///< account, tariff or the status's name; empty for the other sorts
+    std::int64_t number = 0; ///< balance in tiyn; 0 for the other sorts
+    domain::Msisdn msisdn;
+};
+
+struct LinePageRequest {
+    domain::LineSearch search;
+    LineSort sort = LineSort::number;
+    bool descending = false; ///< ties too
+    std::optional<LinePosition> after;
+    int limit = 100;
+};
+
+struct LinePage {
+    std::vector<LineRow> rows;
+    bool more = false; ///< there are rows after the last one
+};
+
+struct LineTotal {
+    std::int64_t count = 0;
+    bool capped = false; ///< counting stopped at `count`
+};
+
+class LineRepository {
+public:
+    LineRepository() = default;
+    LineRepository(const LineRepository&) = delete;
+    LineRepository& operator=(const LineRepository&) = delete;
+    virtual ~LineRepository() = default;
+
+    [[nodiscard]] virtual Result<LinePage> page(CompanyId company, const LinePageRequest& request) const = 0;
+    /// How many lines match; a search is counted up to `cap`.
+    [[nodiscard]] virtual Result<LineTotal> total(CompanyId company, const domain::LineSearch& search,
+                                                  std::int64_t cap) const = 0;
+    [[nodiscard]] virtual Result<LineCounts> counts(CompanyId company) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Line>> find(CompanyId company, const domain::Msisdn& msisdn) const = 0;
+    /// Of the SIM in use; nothing when the line is not the company's, has no SIM, or its codes are not known.
+    [[nodiscard]] virtual Result<std::optional<SimCodes>> sim_codes(CompanyId company,
+                                                                    const domain::Msisdn& msisdn) const = 0;
+};
+
+} // namespace kabinet::ports

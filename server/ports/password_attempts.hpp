@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/ports/ids.hpp"
+#include "shared/base/clock.hpp"
+#include "shared/base/error.hpp"
+#include "shared/domain/identifiers/msisdn.hpp"
+
+#include <cstdint>
+
+namespace kabinet::ports {
+
+/// Checks of passwords that are under way or failed, by the phone that was typed, whether anybody has it or not.
+class PasswordAttempts {
+public:
+    PasswordAttempts() = default;
+    PasswordAttempts(const PasswordAttempts&) = delete;
+    PasswordAttempts& operator=(const PasswordAttempts&) = delete;
+    virtual ~PasswordAttempts() = default;
+
+    /// Both ends count.
+    [[nodiscard]] virtual Result<std::int64_t> count(const domain::Msisdn& phone, Instant from, Instant to) const = 0;
+    virtual Result<AttemptId> add(const domain::Msisdn& phone, Instant at) = 0;
+    virtual Result<void> remove(AttemptId id) = 0;
+    /// Those of every phone that lie outside [from, to].
+    virtual Result<void> remove_outside(Instant from, Instant to) = 0;
+};
+
+} // namespace kabinet::ports

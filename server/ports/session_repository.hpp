@@ -1,0 +1,46 @@
+#pragma once
+
+#include "server/ports/ids.hpp"
+#include "server/ports/secret_tokens.hpp"
+#include "shared/base/clock.hpp"
+#include "shared/base/error.hpp"
+
+#include <optional>
+#include <string>
+
+namespace kabinet::ports {
+
+struct NewSession {
+    UserId user;
+    TokenHash token_hash;
+    Instant created_at;
+    Instant expires_at; ///< whatever happens
+    std::string address;
+    std::string user_agent;
+};
+
+struct Session {
+    SessionId id;
+    UserId user;
+    Instant created_at;
+    Instant last_seen_at;
+    Instant expires_at;
+};
+
+class SessionRepository {
+public:
+    SessionRepository() = default;
+    SessionRepository(const SessionRepository&) = delete;
+    SessionRepository& operator=(const SessionRepository&) = delete;
+    virtual ~SessionRepository() = default;
+
+    [[nodiscard]] virtual Result<std::optional<Session>> find(const TokenHash& token_hash) const = 0;
+    virtual Result<SessionId> add(const NewSession& session) = 0;
+    virtual Result<void> touch(SessionId id, Instant seen_at) = 0;
+    /// One that is gone already is fine.
+    virtual Result<void> remove(SessionId id) = 0;
+    /// Those past `expires_at`, and those last seen before `idle_before`. Returns how many.
+    virtual Result<std::int64_t> remove_expired(Instant now, Instant idle_before) = 0;
+};
+
+} // namespace kabinet::ports

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "server/ports/action_history.hpp"
+#include "server/ports/company_repository.hpp"
+#include "server/ports/line_repository.hpp"
+#include "server/ports/password_attempts.hpp"
+#include "server/ports/session_repository.hpp"
+#include "server/ports/user_repository.hpp"
+#include "shared/base/error.hpp"
+
+#include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace kabinet::ports {
+
+/// The repositories, all seeing the same moment of the database. Const: reading only.
+class Transaction {
+public:
+    Transaction() = default;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    virtual ~Transaction() = default;
+
+    [[nodiscard]] virtual const UserRepository& users() const = 0;
+    [[nodiscard]] virtual const CompanyRepository& companies() const = 0;
+    [[nodiscard]] virtual const LineRepository& lines() const = 0;
+    [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
+    [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
+
+    [[nodiscard]] virtual UserRepository& users() = 0;
+    [[nodiscard]] virtual SessionRepository& sessions() = 0;
+    [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
+    [[nodiscard]] virtual ActionHistory& history() = 0;
+};
+
+/// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.
+class UnitOfWork {
+public:
+    UnitOfWork() = default;
+    UnitOfWork(const UnitOfWork&) = delete;
+    UnitOfWork& operator=(const UnitOfWork&) = delete;
+    virtual ~UnitOfWork() = default;
+
+    /// `work(const Transaction&) -> Result<T>`. `unavailable` when the storage can't be read.
+    template <class Work> auto read(Work&& work) {
+        using Answer = std::invoke_result_t<Work, const Transaction&>;
+        std::optional<Answer> answer;
+        const Result<void> done = read_with([&](const Transaction& transaction) -> Result<void> {
+            answer.emplace(work(transaction));
+            return answer->has_value() ? Result<void>() : std::unexpected(answer->error());
+        });
+        return done ? std::move(*answer) : Answer(std::unexpected(done.error()));
+    }
+
+    /// `work(Transaction&) -> Result<T>`. An error undoes all of it; success comes back only after everything is
+    /// durable. The work may run in another thread, together with others in one commit. `unavailable`: nothing was
+    /// written.
+    template <class Work> auto write(Work&& work) {
+        using Answer = std::invoke_result_t<Work, Transaction&>;
+        std::optional<Answer> answer;
+        const Result<void> done = write_with([&](Transaction& transaction) -> Result<void> {
+            answer.emplace(work(transaction));
+            return answer->has_value() ? Result<void>() : std::unexpected(answer->error());
+        });
+        return done ? std::move(*answer) : Answer(std::unexpected(done.error()));
+    }
+
+protected:
+    using ReadWork = std::function<Result<void>(const Transaction&)>;
+    using WriteWork = std::function<Result<void>(Transaction&)>;
+
+    virtual Result<void> read_with(const ReadWork& work) = 0;
+    virtual Result<void> write_with(const WriteWork& work) = 0;
+};
+
+} // namespace kabinet::ports

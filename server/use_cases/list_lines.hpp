@@ -1,0 +1,33 @@
+#pragma once
+
+#include "server/use_cases/actor.hpp"
+#include "server/use_cases/services.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kabinet::use_cases {
+
+inline constexpr int line_page_max = 500;
+inline constexpr std::int64_t line_total_cap = 10'000;
+
+struct LineListQuery {
+    domain::LineSearch search;
+    ports::LineSort sort = ports::LineSort::number;
+    bool descending = false;
+    std::string after; ///< `next` of the page before, asked with the same search, sort and order; empty: from the start
+    int limit = 100;   ///< 1 … line_page_max
+};
+
+struct LineList {
+    std::vector<ports::LineRow> rows;
+    std::string next; ///< empty: the last page
+    ports::LineTotal total;
+};
+
+/// Errors: `not_found` (no such company for this person), `cursor_invalid` (after), `limit_range` (limit),
+/// `unavailable`.
+Result<LineList> list_lines(const Services& services, const Actor& actor, ports::CompanyId company,
+                            const LineListQuery& query);
+
+} // namespace kabinet::use_cases

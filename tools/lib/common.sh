@@ -24,7 +24,7 @@ step() {
     printf '[%d/%d] %s ... ' "$step_number" "$step_total" "$*" >&2
 }
 
-step_done() { printf '%s (%d s)\n' "${1:-done}" $((SECONDS - step_started)) >&2; }
+step_done() { printf 'done (%d s)\n' $((SECONDS - step_started)) >&2; }
 
 # Runs a command with its output in a log file; shows the log's end when it fails.
 logged() {

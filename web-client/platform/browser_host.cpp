@@ -1,0 +1,121 @@
+#include "web-client/platform/browser_host.hpp"
+
+#include "web-client/platform/bridge.hpp"
+
+#include <emscripten/emscripten.h>
+#include <utility>
+
+namespace kabinet::client {
+
+BrowserHost::BrowserHost(FrameLoop& loop)
+    : loop_(loop) {
+    kabinet_host_start(this);
+}
+
+std::vector<HostEvent> BrowserHost::drain() {
+    return std::exchange(events_, {});
+}
+
+std::string BrowserHost::address() const {
+    return adopt(kabinet_address());
+}
+
+void BrowserHost::push_address(std::string_view path) {
+    kabinet_set_address(path.data(), path.size(), 0);
+}
+
+void BrowserHost::replace_address(std::string_view path) {
+    kabinet_set_address(path.data(), path.size(), 1);
+}
+
+void BrowserHost::set_title(std::string_view title) {
+    kabinet_set_title(title.data(), title.size());
+}
+
+void BrowserHost::set_language(std::string_view language) {
+    kabinet_set_language(language.data(), language.size());
+}
+
+void BrowserHost::show_sign_in() {
+    kabinet_show_sign_in();
+}
+
+void BrowserHost::hide_sign_in() {
+    kabinet_hide_sign_in();
+}
+
+void BrowserHost::ask_password(std::string_view title, std::string_view error) {
+    kabinet_ask_password(title.data(), title.size(), error.data(), error.size());
+}
+
+void BrowserHost::close_password_dialog() {
+    kabinet_close_password_dialog();
+}
+
+void BrowserHost::copy_text(std::string_view text) {
+    kabinet_copy_text(text.data(), text.size());
+}
+
+void BrowserHost::open_document(std::string_view path) {
+    kabinet_open_document(path.data(), path.size());
+}
+
+std::string BrowserHost::stored(std::string_view key) const {
+    return adopt(kabinet_stored(key.data(), key.size()));
+}
+
+void BrowserHost::store(std::string_view key, std::string_view value) {
+    kabinet_store(key.data(), key.size(), value.data(), value.size());
+}
+
+std::string BrowserHost::preferred_language() const {
+    return adopt(kabinet_preferred_language());
+}
+
+bool BrowserHost::prefers_dark() const {
+    return kabinet_media_matches("(prefers-color-scheme: dark)") != 0;
+}
+
+bool BrowserHost::prefers_reduced_motion() const {
+    return kabinet_media_matches("(prefers-reduced-motion: reduce)") != 0;
+}
+
+bool BrowserHost::coarse_pointer() const {
+    return kabinet_media_matches("(pointer: coarse)") != 0;
+}
+
+void BrowserHost::apply_theme(std::string_view theme) {
+    kabinet_apply_theme(theme.data(), theme.size());
+}
+
+std::int64_t BrowserHost::monotonic_ms() const {
+    return static_cast<std::int64_t>(emscripten_get_now());
+}
+
+void BrowserHost::wake_after(std::uint32_t milliseconds) {
+    loop_.wake_after(milliseconds);
+}
+
+void BrowserHost::on_event(std::string_view kind, std::string text) {
+    if (kind == "address")
+        events_.push_back(AddressChanged{std::move(text)});
+    else if (kind == "signed_in")
+        events_.push_back(SignedIn{});
+    else if (kind == "password")
+        events_.push_back(PasswordEntered{std::move(text)});
+    else if (kind == "password_closed")
+        events_.push_back(PasswordDialogClosed{});
+    else if (kind == "language")
+        events_.push_back(LanguageChosen{std::move(text)});
+    else if (kind == "theme")
+        events_.push_back(ThemeChanged{text == "dark"});
+    else if (kind == "online")
+        events_.push_back(OnlineChanged{text == "yes"});
+    loop_.wake();
+}
+
+} // namespace kabinet::client
+
+extern "C" EMSCRIPTEN_KEEPALIVE void kabinet_on_host_event(void* self, const char* kind, const char* text) {
+    static_cast<kabinet::client::BrowserHost*>(self)->on_event(kind, text);
+}

@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PHONE, kabinet } from "./support/kabinet.mjs";
+import {
+  address,
+  chooseCompany,
+  clean,
+  column,
+  companySelector,
+  eventually,
+  focused,
+  numberHeading,
+  numberLink,
+  numberRows,
+  numbersTable,
+  openNumbers,
+  searchField,
+} from "./support/steps.mjs";
+
+const { visitor } = kabinet();
+const COLUMNS = ["Номер", "Лицевой счет", "Тарифный план", "Статус", "Баланс"];
+
+const numbersInView = (page) => column(page, 0);
+
+/// Waits until exactly these numbers are in the list.
+const untilNumbersAre = (page, expected) => eventually(async () => assert.deepEqual(await numbersInView(page), expected));
+
+test("the list shows what the manual shows", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  assert.deepEqual(await numbersTable(page).getByRole("columnheader").allTextContents(), COLUMNS);
+  const rows = await numberRows(page).all();
+  const shown = await Promise.all(rows.slice(0, 4).map(async (row) => (await row.getByRole("cell").allTextContents()).map(clean)));
+  assert.deepEqual(shown, [
+    ["+7 701 054 20 01", "25060832", "M2M", "Активный", "0,00 ₸"],
+    ["+7 701 054 20 03", "25060833", "11", "Активный", "100,00 ₸"],
+    ["+7 701 054 20 06", "25060831", "Бизнес Класс Специалист", "Активный", "9 793,33 ₸"],
+    ["+7 701 054 20 07", "25060830", "Бизнес Класс Специалист", "Заблокирован / Долг", "446,00 ₸"],
+  ]);
+});
+
+test("any digits of a number or an account find it", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await searchField(page).fill("54 20 07");
+  await untilNumbersAre(page, ["+7 701 054 20 07"]);
+  await searchField(page).fill("71142");
+  await eventually(async () => {
+    const accounts = await column(page, 1);
+    assert.ok(accounts.length > 0 && accounts.every((account) => account.includes("71142")), accounts.join());
+  });
+  assert.equal(address(page).query.search, "71142", "the search is part of the address");
+});
+
+test("a search that finds nothing says so and can be taken back", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await searchField(page).fill("0000000");
+  await page.getByRole("heading", { name: "Ничего не найдено" }).waitFor();
+  await page.getByRole("button", { name: "Очистить поиск" }).first().click();
+  await numberLink(page, "+7 701 054 20 01").waitFor();
+  assert.equal(await searchField(page).inputValue(), "");
+});
+
+test("a press on a column's head sorts by it, another one turns the order around", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  const balance = numbersTable(page).getByRole("columnheader", { name: "Баланс" });
+  const tiyn = (text) => Number(text.replace(/[^\d,−-]/g, "").replace(",", ".").replace("−", "-"));
+  const isSorted = (values) => values.every((value, index) => index === 0 || values[index - 1] <= value);
+  await balance.getByRole("button").click();
+  await eventually(async () => {
+    assert.equal(await balance.getAttribute("aria-sort"), "ascending");
+    const balances = (await column(page, 4)).map(tiyn);
+    assert.ok(balances.length > 5 && isSorted(balances), balances.join());
+  });
+  await balance.getByRole("button").click();
+  await eventually(async () => {
+    assert.equal(await balance.getAttribute("aria-sort"), "descending");
+    const balances = (await column(page, 4)).map(tiyn);
+    assert.ok(balances.length > 5 && isSorted([...balances].reverse()), balances.join());
+  });
+  const { sort, order } = address(page).query;
+  assert.deepEqual({ sort, order }, { sort: "balance", order: "desc" });
+  const first = (await numbersInView(page))[0];
+  await page.reload();
+  await eventually(async () => assert.equal((await numbersInView(page))[0], first));
+});
+
+test("a long list is scrolled to its end, row by row in the right order", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  const total = Number(await numbersTable(page).getAttribute("aria-rowcount")) - 1;
+  assert.ok(total >= 30, `${total} numbers`);
+  const seen = new Set();
+  await page.mouse.move(700, 600);
+  await eventually(
+    async () => {
+      for (const number of await numbersInView(page)) seen.add(number);
+      await page.mouse.wheel(0, 300);
+      assert.equal(seen.size, total);
+    },
+    { every: 100 },
+  );
+  const sorted = [...seen];
+  assert.deepEqual(sorted, [...sorted].sort(), "in the order of the numbers");
+  assert.equal(await numbersTable(page).getByRole("columnheader").first().isVisible(), true, "the header stays");
+});
+
+test("text from the clipboard is pasted into the search", async (t) => {
+  const page = await visitor(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  await openNumbers(page);
+  await page.evaluate(() => navigator.clipboard.writeText("+7 (701) 054-20-06"));
+  await searchField(page).click();
+  await page.keyboard.press("Control+V");
+  await untilNumbersAre(page, ["+7 701 054 20 06"]);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Control+X");
+  await numberLink(page, "+7 701 054 20 01").waitFor();
+  assert.equal(clean(await page.evaluate(() => navigator.clipboard.readText())), "+7 (701) 054-20-06");
+  await page.keyboard.press("Control+Z");
+  await untilNumbersAre(page, ["+7 701 054 20 06"]);
+});
+
+test("text composed by an input method reaches the search", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await searchField(page).click();
+  const cdp = await page.context().newCDPSession(page);
+  for (const text of ["2", "25", "250", "25060830"])
+    await cdp.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  assert.equal(await searchField(page).inputValue(), "25060830", "the composition is not torn");
+  await cdp.send("Input.insertText", { text: "25060830" });
+  await untilNumbersAre(page, ["+7 701 054 20 07"]);
+  assert.equal(await searchField(page).inputValue(), "25060830");
+});
+
+test("the caret stays where the person put it", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await searchField(page).click();
+  await page.keyboard.type("054206");
+  await untilNumbersAre(page, ["+7 701 054 20 06"]);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("0");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("7");
+  assert.equal(await searchField(page).inputValue(), "0542007");
+  await untilNumbersAre(page, ["+7 701 054 20 07"]);
+});
+
+test("a slash leads to the search from anywhere, and Escape out of it", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await page.keyboard.press("/");
+  await eventually(async () => assert.equal((await focused(page)).role, "searchbox"));
+  assert.equal(await searchField(page).inputValue(), "", "the slash itself is not typed");
+});
+
+test("a number opens by click, by Enter, and in a new tab with Ctrl", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await numberLink(page, "+7 701 054 20 03").click();
+  await numberHeading(page, "+7 701 054 20 03").waitFor();
+  assert.equal(address(page).path, "/numbers/77010542003");
+  await page.goBack();
+  await numberLink(page, "+7 701 054 20 06").focus();
+  await page.keyboard.press("Enter");
+  await numberHeading(page, "+7 701 054 20 06").waitFor();
+  await page.goBack();
+  const opened = page.context().waitForEvent("page");
+  await numberLink(page, "+7 701 054 20 07").click({ modifiers: ["Control"] });
+  const other = await opened;
+  await numberHeading(other, "+7 701 054 20 07").waitFor();
+  assert.equal(address(page).path, "/numbers", "this tab stays where it was");
+});
+
+test("back returns to the same search, order and place in the list", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await page.mouse.move(700, 600);
+  await page.mouse.wheel(0, 600);
+  await eventually(async () => assert.notEqual((await numbersInView(page))[0], "+7 701 054 20 01"));
+  await page.waitForTimeout(300);
+  const inView = await numbersInView(page);
+  const middle = inView[Math.floor(inView.length / 2)];
+  await numberLink(page, middle).click();
+  await numberHeading(page, middle).waitFor();
+  await page.goBack();
+  await untilNumbersAre(page, inView);
+  await page.goForward();
+  await numberHeading(page, middle).waitFor();
+});
+
+test("an address with search and order is a place one can come back to", async (t) => {
+  const page = await visitor(t);
+  await page.goto("/numbers?search=250608&sort=balance&order=desc");
+  await untilNumbersAre(page, ["+7 701 054 20 06", "+7 701 054 20 07", "+7 701 054 20 03", "+7 701 054 20 01"]);
+  assert.equal(await searchField(page).inputValue(), "250608");
+  assert.equal(await page.title(), "Управление номерами · Кабинет");
+});
+
+test("the administrator of several companies switches between them", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  const before = address(page).query.company;
+  assert.match(await companySelector(page).textContent(), /ТОО «Кабинет»/);
+  await chooseCompany(page, "АО «Времени мало»");
+  await eventually(async () => assert.notEqual(address(page).query.company, before));
+  await eventually(async () => {
+    const numbers = await numbersInView(page);
+    assert.ok(numbers.length > 0 && !numbers.includes("+7 701 054 20 01"), numbers.join());
+  });
+  await page.reload();
+  await numberRows(page).first().waitFor();
+  assert.match(await companySelector(page).textContent(), /АО «Времени мало»/, "a reload keeps the company");
+});
+
+test("two tabs show two companies without disturbing each other", async (t) => {
+  const first = await visitor(t);
+  await openNumbers(first);
+  const second = await first.context().newPage();
+  await openNumbers(second);
+  await chooseCompany(second, "АО «Времени мало»");
+  await eventually(async () => assert.ok(!(await numbersInView(second)).includes("+7 701 054 20 01")));
+  await first.bringToFront();
+  await first.reload();
+  await numberLink(first, "+7 701 054 20 01").waitFor();
+  assert.match(await companySelector(first).textContent(), /ТОО «Кабинет»/);
+  assert.match(await companySelector(second).textContent(), /АО «Времени мало»/);
+});
+
+test("on a phone the numbers are cards, reached by touch", async (t) => {
+  const page = await visitor(t, PHONE);
+  await page.goto("/numbers");
+  const card = numberLink(page, "+7 701 054 20 06");
+  await card.waitFor();
+  const { width } = page.viewportSize();
+  for (const link of await page.getByRole("link").all()) {
+    const box = await link.boundingBox();
+    if (box) assert.ok(box.x >= 0 && box.x + box.width <= width, `${await link.textContent()} stays within the screen`);
+  }
+  for (const button of await page.getByRole("button").all()) {
+    const box = await button.boundingBox();
+    if (box) assert.ok(box.width >= 44 && box.height >= 44, `${await button.getAttribute("aria-label")} is big enough for a finger`);
+  }
+  await card.tap();
+  await numberHeading(page, "+7 701 054 20 06").waitFor();
+});
+
+test("on a phone a finger drags the list", async (t) => {
+  const page = await visitor(t, PHONE);
+  await page.goto("/numbers");
+  const first = numberLink(page, "+7 701 054 20 01");
+  await first.waitFor();
+  const before = (await first.boundingBox()).y;
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, y) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 195, y }] });
+  await touch("touchStart", 600);
+  for (let y = 590; y >= 400; y -= 10) await touch("touchMove", y);
+  await eventually(async () => {
+    const box = await first.boundingBox();
+    assert.ok(!box || box.y < before - 150);
+  });
+  await touch("touchEnd");
+  assert.equal(address(page).path, "/numbers", "a drag opens nothing");
+});

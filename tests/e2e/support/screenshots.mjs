@@ -1,0 +1,157 @@
+// Pictures of every screen; see tools/screenshots.
+
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { launchBrowser } from "./browser.mjs";
+import { ADMINISTRATOR } from "./people.mjs";
+import { ROOT, startDemo } from "./server.mjs";
+import { sessionCookie } from "./session.mjs";
+import { untilStill } from "./steps.mjs";
+
+const README_PICTURE = join(ROOT, "docs/numbers.png");
+const README_LIMIT_BYTES = 200_000;
+
+const SIZES = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  tall: { viewport: { width: 1080, height: 1920 } },
+};
+const LANGUAGES = { ru: "ru-RU", kk: "kk-KZ", en: "en-US" };
+const THEMES = ["light", "dark"];
+
+const heading = (page) => page.getByRole("heading", { level: 1 });
+const numbers = async (page) => {
+  await page.goto("/numbers");
+  await page.getByRole("link", { name: "+7 701 054 20 01" }).waitFor();
+};
+const number = async (page) => {
+  await page.goto("/numbers/77010542019");
+  await page.getByText("89997027507916785078").or(page.getByText("8999 7027 5079 1678 5078")).first().waitFor();
+};
+const at = (path) => async (page) => {
+  await page.goto(path);
+  await heading(page).waitFor();
+};
+const press = (role, name) => (page) => page.getByRole(role, { name }).first().click();
+
+// Screens that differ from language to language; the others are taken in Russian only.
+const SCREENS = {
+  "sign-in": { signedOut: true, open: async (page) => void (await page.goto("/")) },
+  numbers: { open: numbers },
+  number: { open: number },
+  about: { open: at("/about") },
+};
+const STATES = {
+  "sign-in-error": {
+    signedOut: true,
+    open: async (page) => {
+      await page.goto("/");
+      await page.getByRole("textbox", { name: "Номер телефона" }).fill("7701");
+      await page.getByRole("button", { name: "Войти" }).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  documents: { open: at("/documents") },
+  nowhere: { open: at("/no/such/place") },
+  "numbers-nothing-found": { open: at("/numbers?search=0000000") },
+  "numbers-foreign": { open: at("/numbers/77019999999") },
+  "company-menu": { open: async (page) => (await numbers(page), press("combobox", "Компания")(page)) },
+  "user-menu": { open: async (page) => (await numbers(page), press("button", "Меню пользователя")(page)) },
+  "number-password": {
+    open: async (page) => (await number(page), press("button", /^Показать PIN/)(page)),
+  },
+  "numbers-offline": {
+    open: async (page) => {
+      await numbers(page);
+      await page.context().setOffline(true);
+      await page.waitForTimeout(500);
+    },
+  },
+  "numbers-scrolled": {
+    open: async (page) => {
+      await numbers(page);
+      await page.mouse.move(300, 600);
+      await page.mouse.wheel(0, 700);
+    },
+  },
+  "numbers-keyboard": {
+    open: async (page) => {
+      await numbers(page);
+      await page.getByRole("link", { name: "+7 701 054 20 06" }).focus();
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Tab");
+    },
+  },
+};
+
+async function take(browser, origin, cookie, { size, theme, language, screen }, path) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: LANGUAGES[language],
+    timezoneId: "Asia/Almaty",
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    ...SIZES[size],
+  });
+  context.setDefaultTimeout(15_000);
+  try {
+    if (!screen.signedOut) await context.addCookies([cookie]);
+    const page = await context.newPage();
+    await screen.open(page);
+    if (!screen.signedOut) await untilStill(page);
+    else await page.waitForTimeout(300);
+    await page.screenshot({ path });
+  } finally {
+    await context.close();
+  }
+}
+
+function* wanted() {
+  for (const [name, screen] of Object.entries(SCREENS))
+    for (const size of Object.keys(SIZES))
+      for (const theme of THEMES)
+        for (const language of Object.keys(LANGUAGES)) yield { name, screen, size, theme, language };
+  for (const [name, screen] of Object.entries(STATES))
+    for (const size of ["desktop", "phone"])
+      for (const theme of THEMES) yield { name, screen, size, theme, language: "ru" };
+}
+
+async function takeReadme(browser, origin, cookie) {
+  await mkdir(dirname(README_PICTURE), { recursive: true });
+  await take(browser, origin, cookie, { size: "desktop", theme: "light", language: "ru", screen: SCREENS.numbers }, README_PICTURE);
+  const { size } = await stat(README_PICTURE);
+  if (size > README_LIMIT_BYTES) throw new Error(`${README_PICTURE} has ${size} bytes, more than ${README_LIMIT_BYTES}`);
+  console.log(`docs/numbers.png: ${Math.round(size / 1000)} KB`);
+}
+
+async function takeAll(browser, origin, cookie, folder, filter) {
+  await mkdir(folder, { recursive: true });
+  let taken = 0;
+  const failed = [];
+  for (const picture of wanted()) {
+    const name = `${picture.name}-${picture.size}-${picture.theme}-${picture.language}`;
+    if (!name.includes(filter)) continue;
+    try {
+      await take(browser, origin, cookie, picture, join(folder, `${name}.png`));
+      taken++;
+    } catch (error) {
+      failed.push(`${name}: ${error.message.split("\n")[0]}`);
+    }
+  }
+  console.log(`${taken} pictures in ${folder}`);
+  if (failed.length > 0) throw new Error(`not taken:\n  ${failed.join("\n  ")}`);
+}
+
+const [, , first, filter = ""] = process.argv;
+const [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
+try {
+  const cookie = await sessionCookie(server.origin, ADMINISTRATOR);
+  if (first === "--readme") await takeReadme(browser, server.origin, cookie);
+  else await takeAll(browser, server.origin, cookie, resolve(first ?? join(ROOT, "build/screenshots")), filter);
+} catch (error) {
+  console.error(`kabinet: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+  await server.stop();
+}

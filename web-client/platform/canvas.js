@@ -13,13 +13,16 @@ addToLibrary({
       size.density = devicePixelRatio;
       _kabinet_on_canvas_changed(self);
     };
-    const guess = () => changed(Math.round(canvas.clientWidth * devicePixelRatio), Math.round(canvas.clientHeight * devicePixelRatio));
+    const guessed = (length) => Math.round(length * devicePixelRatio);
+    const guess = () => changed(guessed(canvas.clientWidth), guessed(canvas.clientHeight));
     guess();
 
-    // The box in device pixels is exact where widths in CSS pixels are not whole.
+    // The box in device pixels is exact where widths in CSS pixels are not whole; an emulated ratio leaves it out of account.
     const observer = new ResizeObserver((entries) => {
-      const box = entries[entries.length - 1]["devicePixelContentBoxSize"];
-      if (box) changed(box[0]["inlineSize"], box[0]["blockSize"]);
+      const box = entries[entries.length - 1]["devicePixelContentBoxSize"]?.[0];
+      const width = box?.["inlineSize"];
+      const height = box?.["blockSize"];
+      if (box && Math.abs(width - guessed(canvas.clientWidth)) <= 1 && Math.abs(height - guessed(canvas.clientHeight)) <= 1) changed(width, height);
       else guess();
     });
     try {

@@ -13,11 +13,10 @@ addToLibrary({
     modal: null,
     before: 0, // had the focus when the modal dialog opened
 
-    TAGS: {
-      "": "span", "paragraph": "p", "link": "a", "textbox": "input", "searchbox": "input", "banner": "header", "navigation": "nav",
-      "main": "main", "contentinfo": "footer", "button": "button", "checkbox": "button", "radio": "button", "switch": "button",
-      "tab": "button", "option": "button", "menuitem": "button", "combobox": "button",
-    },
+    // As a flat list: Closure would rename an object's keys.
+    TAGS: ["", "span", "paragraph", "p", "link", "a", "textbox", "input", "searchbox", "input", "banner", "header", "navigation", "nav", "main", "main",
+      "contentinfo", "footer", "button", "button", "checkbox", "button", "radio", "button", "switch", "button", "tab", "button", "option", "button",
+      "menuitem", "button", "combobox", "button"],
     NATIVE: ["", "paragraph", "link", "heading", "textbox", "banner", "navigation", "main", "contentinfo", "button"],
     // Their name is not what stands in them.
     LABELLED: ["banner", "navigation", "main", "region", "group", "contentinfo", "list", "tablist", "tabpanel", "combobox", "listbox", "menu",
@@ -42,7 +41,12 @@ addToLibrary({
       return 0;
     },
 
-    tagOf: (role, level) => (role === "heading" ? "h" + Math.min(6, Math.max(1, level)) : (kabinetMirror.TAGS[role] ?? "div")),
+    tagOf: (role, level) => {
+      if (role === "heading") return "h" + Math.min(6, Math.max(1, level));
+      const tags = kabinetMirror.TAGS;
+      for (let index = 0; index < tags.length; index += 2) if (tags[index] === role) return tags[index + 1];
+      return "div";
+    },
 
     entryOf: (id, role, level) => {
       const mirror = kabinetMirror;
@@ -92,13 +96,12 @@ addToLibrary({
       const input = entry.element;
       const focused = document.activeElement === input;
       if (focused ? kabinetMirror.composing || value === entry.known : input.value === value) return;
-      const caret = focused ? input.selectionStart : 0;
-      const atEnd = caret === input.value.length;
+      const afterCaret = focused ? input.value.length - input.selectionStart : 0;
       input.value = value;
       entry.known = value;
       if (focused) {
-        const place = atEnd ? value.length : Math.min(caret, value.length);
-        input.setSelectionRange(place, place);
+        const caret = Math.max(0, value.length - afterCaret);
+        input.setSelectionRange(caret, caret);
       }
     },
 

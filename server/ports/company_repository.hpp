@@ -2,8 +2,11 @@
 
 #include "server/ports/ids.hpp"
 #include "shared/base/error.hpp"
+#include "shared/base/money.hpp"
 #include "shared/domain/access/role.hpp"
+#include "shared/domain/identifiers/account_number.hpp"
 #include "shared/domain/identifiers/bin.hpp"
+#include "shared/domain/line/billing_method.hpp"
 
 #include <optional>
 #include <string>
@@ -24,6 +27,13 @@ struct Membership {
     std::string short_name; ///< the person's own name for it; empty: none
 };
 
+struct NewAccount {
+    domain::AccountNumber number;
+    CompanyId company;
+    domain::BillingMethod billing_method = domain::BillingMethod::credit;
+    std::optional<Money> credit_limit;
+};
+
 class CompanyRepository {
 public:
     CompanyRepository() = default;
@@ -34,6 +44,12 @@ public:
     /// In the order of their ids.
     [[nodiscard]] virtual Result<std::vector<Membership>> memberships_of(UserId user) const = 0;
     [[nodiscard]] virtual Result<std::optional<domain::Role>> role_of(UserId user, CompanyId company) const = 0;
+
+    /// `conflict`: there is one with this BIN.
+    virtual Result<CompanyId> add(const domain::Bin& bin, std::string_view name) = 0;
+    virtual Result<void> add_member(UserId user, CompanyId company, domain::Role role) = 0;
+    /// `conflict`: the number is taken.
+    virtual Result<void> add_account(const NewAccount& account) = 0;
 };
 
 } // namespace kabinet::ports

@@ -49,6 +49,30 @@ struct SimCodes {
     std::string puk1, puk2; ///< 8 digits
 };
 
+/// A line as it enters the system. Its account exists; its tariff need not.
+struct NewLine {
+    domain::Msisdn msisdn;
+    CompanyId company;
+    domain::AccountNumber account;
+    std::string tariff; ///< empty: none
+    domain::LineStatus status = domain::LineStatus::active;
+    std::optional<Instant> status_changed_at;
+    Money balance;
+    Money available;
+    std::optional<Money> individual_limit;
+    std::string registration_form;
+    bool sms_ussd_ban = false;
+    std::optional<domain::Imei> imei;
+};
+
+/// The SIM card of a line.
+struct NewSim {
+    domain::Iccid iccid;
+    domain::Msisdn line;
+    std::optional<Instant> swapped_at;
+    std::optional<SimCodes> codes;
+};
+
 struct LineCounts {
     std::int64_t active = 0;
     std::int64_t blocked = 0;
@@ -101,6 +125,11 @@ public:
     /// Of the SIM in use; nothing when the line is not the company's, has no SIM, or its codes are not known.
     [[nodiscard]] virtual Result<std::optional<SimCodes>> sim_codes(CompanyId company,
                                                                     const domain::Msisdn& msisdn) const = 0;
+
+    /// `conflict`: the number is taken, or the account is not the company's.
+    virtual Result<void> add(const NewLine& line) = 0;
+    /// `conflict`: the card is in use, or the line has one.
+    virtual Result<void> add_sim(const NewSim& sim) = 0;
 };
 
 } // namespace kabinet::ports

@@ -20,6 +20,8 @@ public:
     /// Both ends count.
     [[nodiscard]] virtual Result<std::int64_t> count(const domain::Msisdn& phone, Instant from, Instant to) const = 0;
     virtual Result<AttemptId> add(const domain::Msisdn& phone, Instant at) = 0;
+    /// It counts from the moment it was found wrong.
+    virtual Result<void> mark_failed(AttemptId id, Instant at) = 0;
     virtual Result<void> remove(AttemptId id) = 0;
     /// Those of every phone that lie outside [from, to].
     virtual Result<void> remove_outside(Instant from, Instant to) = 0;

@@ -5,6 +5,7 @@
 #include "server/ports/line_repository.hpp"
 #include "server/ports/password_attempts.hpp"
 #include "server/ports/session_repository.hpp"
+#include "server/ports/settings_repository.hpp"
 #include "server/ports/user_repository.hpp"
 #include "shared/base/error.hpp"
 
@@ -28,11 +29,15 @@ public:
     [[nodiscard]] virtual const LineRepository& lines() const = 0;
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
+    [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
 
     [[nodiscard]] virtual UserRepository& users() = 0;
+    [[nodiscard]] virtual CompanyRepository& companies() = 0;
+    [[nodiscard]] virtual LineRepository& lines() = 0;
     [[nodiscard]] virtual SessionRepository& sessions() = 0;
     [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
     [[nodiscard]] virtual ActionHistory& history() = 0;
+    [[nodiscard]] virtual SettingsRepository& settings() = 0;
 };
 
 /// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.

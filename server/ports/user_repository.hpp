@@ -17,6 +17,12 @@ struct User {
     bool disabled = false;
 };
 
+struct NewUser {
+    domain::Msisdn phone;
+    std::string name;
+    std::string password_hash; ///< empty: the person still has to choose one
+};
+
 class UserRepository {
 public:
     UserRepository() = default;
@@ -26,6 +32,8 @@ public:
 
     [[nodiscard]] virtual Result<std::optional<User>> find(UserId id) const = 0;
     [[nodiscard]] virtual Result<std::optional<User>> find_by_phone(const domain::Msisdn& phone) const = 0;
+    /// `conflict`: somebody has this phone.
+    virtual Result<UserId> add(const NewUser& user) = 0;
     virtual Result<void> set_password_hash(UserId id, std::string_view hash) = 0;
 };
 

@@ -3,64 +3,18 @@
 #include "shared/contract/problem.hpp"
 #include "shared/contract/routes.hpp"
 
-#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
 namespace kabinet::client {
 namespace {
 
-using contract::Method;
 using contract::RouteId;
 
-struct PathValue {
-    std::string_view name;
-    std::string value; ///< digits only: needs no escaping
-};
-
-const contract::Route& route_of(RouteId id) {
-    return *std::ranges::find(contract::routes, id, &contract::Route::id);
-}
-
-std::string path_of(RouteId id, std::initializer_list<PathValue> values = {}) {
-    std::string path;
-    std::string_view rest = route_of(id).path;
-    while (!rest.empty()) {
-        const std::size_t colon = rest.find(':');
-        path += rest.substr(0, colon);
-        if (colon == std::string_view::npos) {
-            break;
-        }
-        rest.remove_prefix(colon + 1);
-        const std::string_view name = rest.substr(0, rest.find('/'));
-        for (const PathValue& entry : values) {
-            path += entry.name == name ? std::string_view(entry.value) : std::string_view{};
-        }
-        rest.remove_prefix(name.size());
-    }
-    return path;
-}
-
-std::string_view method_name(Method method) {
-    switch (method) {
-    case Method::get:
-        return "GET";
-    case Method::post:
-        return "POST";
-    case Method::put:
-        return "PUT";
-    case Method::patch:
-        return "PATCH";
-    case Method::del:
-        break;
-    }
-    return "DELETE";
-}
-
-HttpRequest request_of(RouteId id, std::initializer_list<PathValue> values = {}) {
+HttpRequest request_of(RouteId id, std::initializer_list<std::string_view> segments = {}) {
     HttpRequest request;
-    request.method = std::string(method_name(route_of(id).method));
-    request.path = path_of(id, values);
+    request.method = std::string(contract::name_of(contract::route_of(id).method));
+    request.path = contract::path_of(id, segments);
     return request;
 }
 
@@ -103,21 +57,21 @@ template <class T> Outcome<T> decoded(const HttpReply& reply, Result<T> (*decode
 } // namespace
 
 std::string SessionKey::path() const {
-    return path_of(RouteId::session_read);
+    return contract::path_of(RouteId::session_read);
 }
 
 std::string LinesPageKey::path() const {
-    std::string path = path_of(RouteId::lines_list, {{"company", std::to_string(company)}});
+    std::string path = contract::path_of(RouteId::lines_list, {std::to_string(company)});
     const std::string parameters = contract::encode_query(query);
     return parameters.empty() ? path : path + "?" + parameters;
 }
 
 std::string LinesSummaryKey::path() const {
-    return path_of(RouteId::lines_summary, {{"company", std::to_string(company)}});
+    return contract::path_of(RouteId::lines_summary, {std::to_string(company)});
 }
 
 std::string LineKey::path() const {
-    return path_of(RouteId::line_read, {{"company", std::to_string(company)}, {"msisdn", msisdn}});
+    return contract::path_of(RouteId::line_read, {std::to_string(company), msisdn});
 }
 
 RequestId ApiClient::send(HttpRequest request) {
@@ -139,8 +93,7 @@ RequestId ApiClient::sign_out() {
 
 RequestId ApiClient::read_sim_codes(std::int64_t company, std::string_view msisdn,
                                     const contract::SimCodesRequest& request) {
-    HttpRequest message =
-        request_of(RouteId::sim_codes_read, {{"company", std::to_string(company)}, {"msisdn", std::string(msisdn)}});
+    HttpRequest message = request_of(RouteId::sim_codes_read, {std::to_string(company), msisdn});
     message.body = contract::encode(request);
     return send(std::move(message));
 }

@@ -16,13 +16,13 @@ addToLibrary({
     // As a flat list: Closure would rename an object's keys.
     TAGS: ["", "span", "paragraph", "p", "link", "a", "textbox", "input", "searchbox", "input", "banner", "header", "navigation", "nav", "main", "main",
       "contentinfo", "footer", "button", "button", "checkbox", "button", "radio", "button", "switch", "button", "tab", "button", "option", "button",
-      "menuitem", "button", "combobox", "button"],
+      "menuitem", "button", "menuitemradio", "button", "combobox", "button"],
     NATIVE: ["", "paragraph", "link", "heading", "textbox", "banner", "navigation", "main", "contentinfo", "button"],
     // Their name is not what stands in them.
     LABELLED: ["banner", "navigation", "main", "region", "group", "contentinfo", "list", "tablist", "tabpanel", "combobox", "listbox", "menu",
       "dialog", "alertdialog", "progressbar", "img", "table", "textbox", "searchbox"],
     // They use these keys themselves.
-    STEERED: ["tab", "menuitem", "option", "combobox", "listbox", "radio", "row", "table", "cell", "menu"],
+    STEERED: ["tab", "menuitem", "menuitemradio", "option", "combobox", "listbox", "radio", "row", "table", "cell", "menu"],
     STEERING: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"],
 
     attribute: (element, name, value) => {
@@ -107,10 +107,12 @@ addToLibrary({
 
     properties: (all) => {
       const mirror = kabinetMirror;
-      const [id, role, name, value, description, href, placeholder, inputMode, autocomplete, shortcut, sorted, level, rowIndex, rowCount,
+      const [id, said, name, value, description, href, placeholder, inputMode, autocomplete, shortcut, sorted, level, rowIndex, rowCount,
         columnIndex, columnCount, maxLength, weight, bits, checked, expanded, fontSize, paddingLeft, paddingRight] = all;
       const [focusable, disabled, selected, current, hasPopup, required, invalid, modal, selectable, alignRight, hasChildren] =
         Array.from({ length: 11 }, (_, bit) => ((bits >> bit) & 1) === 1);
+      // One of a choice, in a menu.
+      const role = said === "menuitem" && checked >= 0 ? "menuitemradio" : said;
       const entry = mirror.entryOf(id, role, level);
       const element = entry.element;
       const set = (attribute, text) => mirror.attribute(element, attribute, text || null);
@@ -121,7 +123,7 @@ addToLibrary({
       const labelled = mirror.LABELLED.includes(role);
       const shown = role === "combobox" ? value || name : name;
       entry.text = hasChildren || (labelled && role !== "combobox") ? null : shown;
-      const namedThoughFull = hasChildren && is("link", "button", "tab", "option", "menuitem", "row", "heading", "status", "alert");
+      const namedThoughFull = hasChildren && is("link", "button", "tab", "option", "menuitem", "menuitemradio", "row", "heading", "status", "alert");
       set("aria-label", labelled || namedThoughFull ? name : "");
 
       if (entry.tag === "input") {
@@ -155,7 +157,7 @@ addToLibrary({
       flag("aria-invalid", invalid);
       flag("aria-modal", modal);
       set("aria-selected", is("tab", "option") ? String(selected) : "");
-      set("aria-checked", is("checkbox", "radio", "switch") ? String(checked === 1) : "");
+      set("aria-checked", is("checkbox", "radio", "switch", "menuitemradio") ? String(checked === 1) : "");
       set("aria-expanded", expanded < 0 ? "" : String(expanded === 1));
       set("aria-valuenow", role === "progressbar" ? value : "");
       number("aria-rowcount", rowCount);

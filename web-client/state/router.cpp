@@ -1,7 +1,7 @@
 #include "web-client/state/router.hpp"
 
+#include "shared/contract/query.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
-#include "web-client/state/url.hpp"
 
 #include <charconv>
 #include <type_traits>
@@ -10,20 +10,19 @@
 namespace kabinet::client {
 namespace {
 
+using contract::Parameters;
+
 constexpr std::string_view numbers_path = "/numbers";
 constexpr std::string_view about_path = "/about";
 
 std::optional<std::int64_t> company_of(const Parameters& parameters) {
-    for (const auto& [name, value] : parameters) {
-        if (name == "company") {
-            std::int64_t id = 0;
-            const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), id);
-            if (error == std::errc{} && end == value.data() + value.size() && id > 0) {
-                return id;
-            }
-        }
+    const std::string_view value = contract::find_parameter(parameters, "company");
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), id);
+    if (error != std::errc{} || end != value.data() + value.size() || id <= 0) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return id;
 }
 
 NumbersRoute numbers_of(const Parameters& parameters) {
@@ -44,13 +43,13 @@ NumbersRoute numbers_of(const Parameters& parameters) {
     return {std::move(search), query->sort, query->descending};
 }
 
-Route route_of(const Url& url) {
-    std::string_view path = url.path;
+Route route_of(std::string_view whole_path, const Parameters& parameters) {
+    std::string_view path = whole_path;
     if (path.size() > 1 && path.ends_with('/')) {
         path.remove_suffix(1);
     }
-    if (path == "/" || path == numbers_path) {
-        return numbers_of(url.parameters);
+    if (path.empty() || path == "/" || path == numbers_path) {
+        return numbers_of(parameters);
     }
     if (path == about_path) {
         return AboutRoute{};
@@ -62,38 +61,35 @@ Route route_of(const Url& url) {
             return NumberRoute{std::string(digits)};
         }
     }
-    return UnknownRoute{url.path};
-}
-
-void add(std::string& query, std::string_view part) {
-    if (!part.empty()) {
-        query += query.empty() ? '?' : '&';
-        query += part;
-    }
+    return UnknownRoute{std::string(whole_path)};
 }
 
 } // namespace
 
 Location parse_location(std::string_view address) {
-    const Url url = parse_url(address);
-    return {route_of(url), company_of(url.parameters)};
+    const std::string_view page = address.substr(0, address.find('#'));
+    const std::size_t mark = page.find('?');
+    const Parameters parameters =
+        contract::parse_query(mark == std::string_view::npos ? std::string_view{} : page.substr(mark));
+    return {route_of(page.substr(0, mark), parameters), company_of(parameters)};
 }
 
 std::string to_address(const Location& location) {
     std::string path;
-    std::string query;
+    contract::QueryWriter query;
     if (location.company) {
-        add(query, "company=" + std::to_string(*location.company));
+        query.add("company", *location.company);
     }
+    std::string sorting;
     if (const auto* numbers = std::get_if<NumbersRoute>(&location.route)) {
         path = numbers_path;
+        if (!numbers->search.empty()) {
+            query.add("search", numbers->search);
+        }
         contract::LinesQuery wanted;
         wanted.sort = numbers->sort;
         wanted.descending = numbers->descending;
-        if (!numbers->search.empty()) {
-            add(query, "search=" + percent_encoded(numbers->search));
-        }
-        add(query, contract::encode_query(wanted));
+        sorting = contract::encode_query(wanted);
     } else if (const auto* number = std::get_if<NumberRoute>(&location.route)) {
         path = std::string(numbers_path) + "/" + number->msisdn;
     } else if (std::holds_alternative<AboutRoute>(location.route)) {
@@ -101,7 +97,12 @@ std::string to_address(const Location& location) {
     } else if (const auto* unknown = std::get_if<UnknownRoute>(&location.route)) {
         path = unknown->path;
     }
-    return path + query;
+    std::string parameters = query.take();
+    if (!parameters.empty() && !sorting.empty()) {
+        parameters += '&';
+    }
+    parameters += sorting;
+    return parameters.empty() ? path : path + "?" + parameters;
 }
 
 } // namespace kabinet::client

@@ -16,8 +16,8 @@ void add(std::span<const unsigned char> file, ImS8 oversample) {
     // Letters stand at fractions of a pixel; with four horizontal samples they look alike at each of them.
     config.OversampleH = oversample;
     config.OversampleV = 1;
-    // A negative reference size makes ImGui's sizes those of CSS: the em square, not the line.
-    config.SizePixels = -type::body.size;
+    // The files' ascent and descent add up to one em, so ImGui's sizes are those of CSS.
+    config.SizePixels = type::body.size;
     // ImGui takes a pointer to mutable bytes and only reads them.
     auto* bytes = const_cast<unsigned char*>(file.data());
     ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), config.SizePixels, &config);

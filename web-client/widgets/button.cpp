@@ -118,7 +118,12 @@ bool icon_button(Ui& ui, const Rect& rect, const IconButtonSpec& spec) {
     if (press.hovered || press.ring) {
         tooltip(ui, id, rect, spec.name);
     }
-    ui.node(node_of(id, target, spec.name, enabled));
+    Node node = node_of(id, target, spec.name, enabled);
+    node.has_popup = spec.has_popup;
+    if (spec.has_popup) {
+        node.expanded = spec.expanded;
+    }
+    ui.node(std::move(node));
     return press.activated && enabled;
 }
 

@@ -27,6 +27,8 @@ struct IconButtonSpec {
     std::string_view name = {}; ///< accessible name, also its tooltip
     float icon_size = 16;
     bool framed = false; ///< with a border, as high as other buttons
+    bool has_popup = false;
+    bool expanded = false; ///< its popup is open
     bool enabled = true;
     bool busy = false;
 };

@@ -88,7 +88,7 @@ public:
 private:
     void header(float y) {
         const Palette& colors = ui_.colors();
-        const Rect box{frame_.x, y, frame_.w, header_height};
+        const Rect box = Rect{frame_.x, y, frame_.w, header_height}.inset(hairline(), 0);
         fill(ui_.list(), box, colors.card);
         horizontal_line(ui_.list(), box.x, box.bottom() - hairline(), box.w, colors.line);
         Node row;

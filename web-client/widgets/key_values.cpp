@@ -14,6 +14,7 @@ namespace {
 
 constexpr float row_gap = 10;
 constexpr float column_gap = 16;
+constexpr float far_gap = 48;
 constexpr float action_size = 24;
 constexpr float action_gap = 2;
 constexpr float part_gap = 10;
@@ -38,10 +39,13 @@ struct Columns {
 
 Columns columns_of(float width, std::span<const KeyValue> rows) {
     Columns columns;
+    float longest = 0;
     for (const KeyValue& row : rows) {
+        longest = std::max(longest, text_width(label_style, row.label));
         columns.value = std::max(columns.value, value_width(row));
     }
-    columns.label = width - columns.value - column_gap;
+    // No farther from its label than the longest one asks for: in a wide card both still read as one line.
+    columns.label = std::min(width - columns.value - column_gap, std::ceil(longest) + far_gap);
     columns.stacked = columns.label < least_label;
     return columns;
 }
@@ -76,10 +80,12 @@ KeyValues key_values(Ui& ui, float x, float y, float width, std::span<const KeyV
         group.rect = {x, at, width, height};
         ui.open_node(std::move(group));
         paragraph(ui, x, at, columns.stacked ? width : columns.label, label_style, ui.colors().ink_soft, row.label);
-        float value_x = columns.stacked ? x : x + width - columns.value;
+        float value_x = columns.stacked ? x : x + columns.label + column_gap;
         const float middle = columns.stacked ? at + label_style.line * 1.5F : at + value_style.line / 2;
         for (const ValuePart& part : row.parts) {
-            value_x += label(ui, value_x, middle, value_style, ui.colors().ink, part.text);
+            if (!part.text.empty()) {
+                value_x += label(ui, value_x, middle, value_style, ui.colors().ink, part.text);
+            }
             if (part.action) {
                 const Rect box{value_x + action_gap, middle - action_size / 2, action_size, action_size};
                 if (icon_button(ui, box,

@@ -5,6 +5,7 @@
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/card.hpp"
 #include "web-client/widgets/label.hpp"
+#include "web-client/widgets/letters.hpp"
 #include "web-client/widgets/scroll_area.hpp"
 #include "web-client/widgets/text_field.hpp"
 
@@ -42,33 +43,12 @@ float height_above(const MenuItem& item) {
     return (item.separated ? separator : 0) + (item.group.empty() ? 0 : group_height);
 }
 
-// For narrowing: what is typed is looked for in both cases of Latin and Cyrillic letters.
-std::string folded(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-        if (byte >= 'A' && byte <= 'Z') {
-            result += static_cast<char>(byte + 32);
-        } else if (byte == 0xD0 && next >= 0x90 && next <= 0x9F) { // А … П
-            result += {static_cast<char>(0xD0), static_cast<char>(next + 0x20)};
-            ++at;
-        } else if (byte == 0xD0 && next >= 0xA0 && next <= 0xAF) { // Р … Я
-            result += {static_cast<char>(0xD1), static_cast<char>(next - 0x20)};
-            ++at;
-        } else {
-            result += text[at];
-        }
-    }
-    return result;
-}
-
 std::vector<Row> rows_of(Ui& ui, const MenuSpec& spec, std::string_view search) {
     std::vector<Row> rows;
-    const std::string wanted = folded(search);
+    const std::string wanted = lower_case(search);
     for (std::size_t index = 0; index < spec.items.size(); ++index) {
         const MenuItem& item = spec.items[index];
-        if (wanted.empty() || folded(item.label).contains(wanted) || folded(item.detail).contains(wanted)) {
+        if (wanted.empty() || lower_case(item.label).contains(wanted) || lower_case(item.detail).contains(wanted)) {
             rows.push_back({index, ui.id(item.key), item_height(ui, item)});
         }
     }

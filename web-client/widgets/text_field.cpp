@@ -4,6 +4,7 @@
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/button.hpp"
+#include "web-client/widgets/spinner.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +57,12 @@ TextFieldResult text_field(Ui& ui, const Rect& rect, const TextFieldSpec& spec, 
     const Palette& colors = ui.colors();
     float left = padding;
     if (spec.icon != nullptr) {
-        draw_icon(ui.list(), spec.icon, rect.x + padding + icon_size / 2, rect.center_y(), icon_size, colors.ink_faint);
+        const float center = rect.x + padding + icon_size / 2;
+        if (spec.busy) {
+            spinner(ui, center, rect.center_y(), icon_size, colors.accent);
+        } else {
+            draw_icon(ui.list(), spec.icon, center, rect.center_y(), icon_size, colors.ink_faint);
+        }
         left += icon_size + space::s;
     }
     const float right = clearable || !spec.shortcut.empty() ? padding + clear_size : padding;

@@ -19,6 +19,7 @@ struct TextFieldSpec {
     const char* icon = nullptr;
     int max_length = 0;
     bool search = false;
+    bool busy = false; ///< its answer is on its way: the icon turns
 };
 
 struct TextFieldResult {

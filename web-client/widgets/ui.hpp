@@ -123,6 +123,9 @@ public:
     /// What of the scroll area's view is covered at its top by something that sticks there.
     void cover_scroll_top(float height);
 
+    /// A measure that one frame leaves for the next; 0 at first.
+    float& remembered(WidgetId id) { return measures_[id]; }
+
     // --- the one open popup
     [[nodiscard]] WidgetId popup() const { return popup_; }
 
@@ -159,6 +162,7 @@ private:
     std::vector<Layer> layers_;
     std::vector<ScrollView> scroll_views_;
     std::unordered_map<WidgetId, ScrollState> scrolls_;
+    std::unordered_map<WidgetId, float> measures_;
     WidgetId popup_ = 0;
     bool popup_new_ = false;
     std::string popup_search_;

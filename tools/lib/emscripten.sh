@@ -4,20 +4,20 @@
 
 oldest_emscripten=3.1.60
 
-# Prints the emcc on PATH if it is new enough and not Debian's own (of which we make our copy).
-own_emcc() {
-    local emcc version
-    emcc=$(command -v emcc) || return 0
-    emcc=$(readlink -f "$emcc")
-    [ "$emcc" != /usr/bin/emcc ] && [ "${emcc#"$KABINET_CACHE"/}" = "$emcc" ] || return 0
-    version=$("$emcc" -dumpversion 2>/dev/null | sed 's/-.*//') || return 0
-    [ -n "$version" ] && at_least "$oldest_emscripten" "$version" && printf '%s' "$emcc"
-    return 0
-}
-
 debian_emscripten=/usr/share/emscripten
 
 debian_emscripten_version() { [ ! -r "$debian_emscripten/emscripten-version.txt" ] || tr -d '"\n' <"$debian_emscripten/emscripten-version.txt"; }
+
+# Prints the emcc on PATH if it is new enough and not Debian's own (of which we make our copy).
+own_emcc() {
+    local emcc place version
+    emcc=$(command -v emcc) || return 0
+    place=$(readlink -f "$emcc")
+    # Debian's is a link to a wrapper that must not be called by its real name: it would call itself for ever.
+    case "$place" in /usr/bin/emcc | "$debian_emscripten"/* | "$KABINET_CACHE"/*) return 0 ;; esac
+    version=$("$emcc" -dumpversion 2>/dev/null | sed 's/-.*//') || return 0
+    [ -z "$version" ] || ! at_least "$oldest_emscripten" "$version" || printf '%s' "$place"
+}
 
 # Sets: emscripten_kind (own, debian, private), emscripten_root (our folder), emscripten_home (folder of em++).
 locate_emscripten() {

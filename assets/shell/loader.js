@@ -1,6 +1,7 @@
 // Brings the client: its fonts, its glue and its WebAssembly, which is compiled while it streams in.
 
 const PLACES = root.dataset;
+const PAUSE_MS = 400;
 
 function showProgress(received) {
   const percent = Math.min(100, Math.floor((100 * received) / Number(PLACES.wasmBytes)));
@@ -37,6 +38,23 @@ function loadScript(address) {
   });
 }
 
+// Compiling would hold up the first picture of the page. A tab in the background paints nothing: it does not wait long.
+const painted = Promise.race([
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  new Promise((resolve) => setTimeout(resolve, 500)),
+]);
+
+// The client's start holds the page for a moment, and somebody may be typing into the form: it waits for a pause.
+const pause = new Promise((resolve) => {
+  let timer = setTimeout(resolve, PAUSE_MS);
+  const putOff = () => {
+    clearTimeout(timer);
+    timer = setTimeout(resolve, PAUSE_MS);
+  };
+  for (const kind of ["keydown", "pointerdown", "input"]) addEventListener(kind, putOff, { passive: true });
+  kabinet.hurry = resolve;
+});
+
 async function startClient() {
   if (typeof WebAssembly !== "object" || !WebAssembly.instantiateStreaming) {
     fail("shell.failure.browser");
@@ -45,7 +63,8 @@ async function startClient() {
   try {
     const wasm = fetched(PLACES.wasm);
     const fonts = PLACES.fonts.split(" ").map((address) => fetched(address).then((response) => response.arrayBuffer()));
-    const [files, response] = await Promise.all([Promise.all(fonts), wasm, loadScript(PLACES.client)]);
+    const [files, response] = await Promise.all([Promise.all(fonts), wasm, loadScript(PLACES.client), painted]);
+    await pause;
     await new Promise((resolve, reject) => {
       window
         .createKabinetClient({

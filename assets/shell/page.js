@@ -8,7 +8,7 @@ const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 
 // The client's side of the page reads and fills this. `early` holds answers that were asked for before it arrived.
-const kabinet = (window.kabinet = { frames: 0, early: new Map(), waiting: [], receive: null, user: "" });
+const kabinet = (window.kabinet = { frames: 0, early: new Map(), waiting: [], receive: null, user: "", hurry: () => {} });
 
 function emit(kind, text = "") {
   if (kabinet.receive) kabinet.receive(kind, text);
@@ -66,6 +66,7 @@ function setView(view) {
     if (matchMedia("(pointer: fine)").matches) first.focus({ preventScroll: true });
   } else if (view !== "client") {
     document.title = word("shell.name");
+    kabinet.hurry();
   }
 }
 

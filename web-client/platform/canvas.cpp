@@ -142,3 +142,9 @@ void Canvas::on_context_restored() {
 }
 
 } // namespace kabinet::client
+
+// SDL looks functions up by name only where we do not go. Emscripten's own answer would carry all of WebGL into the
+// download.
+extern "C" void (*eglGetProcAddress(const char* /*name*/))() {
+    return nullptr;
+}

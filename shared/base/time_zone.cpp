@@ -38,7 +38,7 @@ std::optional<TimeZone> TimeZone::find(std::string_view name) noexcept {
 }
 
 TimeZone TimeZone::utc() noexcept {
-    return *find("UTC");
+    return find("UTC").value_or(TimeZone(0)); // it is always there: tools/zones sees to it
 }
 
 std::span<const std::string_view> TimeZone::names() noexcept {

@@ -15,11 +15,10 @@ TEST_CASE("moments are written in UTC") {
 }
 
 TEST_CASE("moments are written with a zone's offset of that day") {
-    const auto almaty = TimeZone::find("Asia/Almaty");
-    REQUIRE(almaty);
-    CHECK(kabinet::format_instant(Instant{sys_days{2018y / 2 / 17} + 2h + 40min}, *almaty) ==
+    const TimeZone almaty = TimeZone::find("Asia/Almaty").value_or(TimeZone::utc());
+    CHECK(kabinet::format_instant(Instant{sys_days{2018y / 2 / 17} + 2h + 40min}, almaty) ==
           "2018-02-17T08:40:00+06:00");
-    CHECK(kabinet::format_instant(Instant{sys_days{2024y / 2 / 29} + 18h}, *almaty) == "2024-02-29T23:00:00+05:00");
+    CHECK(kabinet::format_instant(Instant{sys_days{2024y / 2 / 29} + 18h}, almaty) == "2024-02-29T23:00:00+05:00");
     CHECK(kabinet::format_instant(Instant{sys_days{2024y / 3 / 1}}, TimeZone::utc()) == "2024-03-01T00:00:00+00:00");
 }
 

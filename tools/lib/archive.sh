@@ -47,6 +47,8 @@ private_apt_tool() {
         -o "APT::Sandbox::User=$user" -o Acquire::Retries=3 -o Acquire::Languages=none "$@"
 }
 
+private_apt_get() { private_apt_tool apt-get "$@"; }
+
 # The list of a suite's packages, fetched once for one run of tools/setup.
 prepare_suite() {
     local suite=$1 state=$private_apt/$1 mirror
@@ -56,7 +58,7 @@ prepare_suite() {
     mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
     : >"$state/status"
     printf "%s [signed-by=$debian_keys] %s %s main\n" deb "$mirror" "$suite" deb-src "$mirror" "$suite" >"$state/sources.list"
-    private_apt_tool apt-get "$suite" update >"$KABINET_CACHE/log/apt-$suite.log" 2>&1 && : >"$state/ready"
+    private_apt_get "$suite" update >"$KABINET_CACHE/log/apt-$suite.log" 2>&1 && : >"$state/ready"
 }
 
 forget_suites() { rm -rf "$private_apt"; }
@@ -96,12 +98,12 @@ download_entry() {
         fi
         if [ "$kind" = source ]; then
             # Only upstream's tarball: the packaging around it is of no use here, and mirrors sometimes lack it.
-            (cd "$folder" && private_apt_tool apt-get "$suite" source --download-only --tar-only "$package=$version") >>"$log" 2>&1 || true
+            (cd "$folder" && private_apt_get "$suite" source --download-only --tar-only "$package=$version") >>"$log" 2>&1 || true
             file=$(find "$folder" -maxdepth 1 -name '*.orig.tar.*' ! -name '*.asc' | head -n 1)
         else
             wanted=$package=$version
             [ "$(lock_field "$name" 4)" = signed ] && wanted=$package
-            (cd "$folder" && private_apt_tool apt-get "$suite" download "$wanted") >>"$log" 2>&1 || true
+            (cd "$folder" && private_apt_get "$suite" download "$wanted") >>"$log" 2>&1 || true
             file=$(find "$folder" -maxdepth 1 -name '*.deb' | head -n 1)
         fi
         if [ -n "$file" ]; then

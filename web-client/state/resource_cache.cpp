@@ -19,7 +19,6 @@ template <class T> void ResourceCache::give_up(Entry<T>& entry) {
 
 void ResourceCache::begin_frame(std::int64_t now_ms) {
     now_ms_ = now_ms;
-    shown_failure_ = nullptr;
     each([](auto& store) {
         for (auto& [path, entry] : store) {
             entry.asked = false;
@@ -82,7 +81,6 @@ void ResourceCache::clear() {
         }
         store.clear();
     });
-    shown_failure_ = nullptr;
 }
 
 bool ResourceCache::accept(const HttpReply& reply) {

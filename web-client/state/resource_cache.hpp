@@ -40,9 +40,6 @@ public:
 
     [[nodiscard]] bool any_loading() const;
 
-    /// The failure that is behind what is on the screen now, if any.
-    [[nodiscard]] const Failure* shown_failure() const { return shown_failure_; }
-
 private:
     struct Marks {
         RequestId request = 0;
@@ -63,7 +60,6 @@ private:
     std::tuple<Store<contract::SessionDto>, Store<contract::LinesPageDto>, Store<contract::LinesSummaryDto>,
                Store<contract::LineDetailDto>>
         stores_;
-    const Failure* shown_failure_ = nullptr;
     std::int64_t now_ms_ = 0;
 };
 
@@ -75,9 +71,6 @@ template <class Key> const Resource<typename Key::Value>& ResourceCache::get(con
     if (entry.resource.phase() == Phase::not_requested) {
         entry.request = api_.read(std::move(path));
         entry.resource.start();
-    }
-    if (const Failure* failure = entry.resource.failure()) {
-        shown_failure_ = failure;
     }
     return entry.resource;
 }

@@ -35,6 +35,11 @@ void ScrollArea::begin() {
     } else {
         state_.release();
     }
+    if (ui_.layer() == Layer::page && ui_.popup() == 0) {
+        if (const std::string key = ui_.take_scroll_key(); !key.empty()) {
+            state_.key(key, smooth);
+        }
+    }
     state_.step(ui_.environment().now_ms);
     ui_.push_clip(view_);
     ui_.push_scroll(id_, view_);

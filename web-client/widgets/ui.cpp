@@ -40,6 +40,10 @@ void Ui::begin_frame(const Environment& environment) {
     hits_.begin_frame();
     motion_.begin_frame(environment.now_ms, environment.reduced_motion);
     semantics_.begin_frame();
+    page_keys_.clear();
+    while (auto key = semantics_.take_key(0)) {
+        page_keys_.push_back(std::move(*key));
+    }
 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
@@ -67,6 +71,19 @@ void Ui::end_frame() {
 
 float Ui::control_height() const {
     return environment_.coarse_pointer ? metric::touch_target : metric::control_height;
+}
+
+bool Ui::take_page_key(std::string_view key) {
+    return std::erase(page_keys_, key) > 0;
+}
+
+std::string Ui::take_scroll_key() {
+    for (const std::string_view key : {"ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"}) {
+        if (take_page_key(key)) {
+            return std::string(key);
+        }
+    }
+    return {};
 }
 
 WidgetId Ui::id(std::string_view key) const {

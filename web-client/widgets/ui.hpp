@@ -67,6 +67,11 @@ public:
 
     [[nodiscard]] Hits& hits() { return hits_; }
 
+    /// A key that no element wanted ("/", "?", "ArrowDown", …) was pressed. True once.
+    bool take_page_key(std::string_view key);
+    /// Of the scroll keys among them the first; empty: none.
+    std::string take_scroll_key();
+
     // --- identity: hashes of keys within the scopes that are open
     [[nodiscard]] WidgetId id(std::string_view key) const;
     void push_scope(std::string_view key);
@@ -163,6 +168,7 @@ private:
     std::vector<ScrollView> scroll_views_;
     std::unordered_map<WidgetId, ScrollState> scrolls_;
     std::unordered_map<WidgetId, float> measures_;
+    std::vector<std::string> page_keys_;
     WidgetId popup_ = 0;
     bool popup_new_ = false;
     std::string popup_search_;

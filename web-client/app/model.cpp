@@ -1,0 +1,310 @@
+#include "web-client/app/model.hpp"
+
+#include "web-client/screens/screen.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kabinet::client {
+namespace {
+
+// Coming back to a page sooner than this shows what was there; later it is read again.
+constexpr std::int64_t fresh_ms = 30'000;
+
+template <class... Cases> struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+} // namespace
+
+Model::Model(AppDependencies dependencies)
+    : host(dependencies.host)
+    , api(dependencies.transport)
+    , cache(api)
+    , preferences(dependencies.host)
+    , sim_codes(api)
+    , location(parse_location(dependencies.host.address()))
+    , semantics_(dependencies.semantics) {
+    host.set_language(preferences.language());
+    ask_for_session();
+}
+
+Words Model::words() const {
+    const auto language = l10n::language_from(preferences.language()).value_or(l10n::Language::ru);
+    const contract::SessionDto* const person = session.person();
+    const auto zone = person != nullptr ? TimeZone::find(person->time_zone) : std::nullopt;
+    return {language, zone.value_or(TimeZone::utc())};
+}
+
+const contract::CompanyDto* Model::company() const {
+    return location.company ? session.company(*location.company) : nullptr;
+}
+
+bool Model::unknown_company() const {
+    return session.person() != nullptr && location.company && company() == nullptr;
+}
+
+bool Model::offline() const {
+    return !online_ || unreachable_;
+}
+
+void Model::take_in() {
+    now_ms_ = host.monotonic_ms();
+    cache.begin_frame(now_ms_);
+    for (const HostEvent& event : host.drain()) {
+        receive(event);
+    }
+    for (const HttpReply& reply : api.drain()) {
+        receive(reply);
+    }
+    for (const Command& command : commands.take()) {
+        apply(command);
+    }
+    sim_codes.tick(now_ms_);
+    show_theme();
+    show_title();
+}
+
+void Model::receive(const HostEvent& event) {
+    std::visit(Overloaded{
+                   [this](const AddressChanged& changed) {
+                       location = parse_location(changed.path);
+                       arrive();
+                   },
+                   [this](const SignedIn&) { ask_for_session(); },
+                   [this](const PasswordEntered& entered) { sim_codes.send(entered.password); },
+                   [this](const PasswordDialogClosed&) {
+                       if (sim_codes.phase() != SimCodesPhase::shown) {
+                           sim_codes.hide();
+                       }
+                   },
+                   [this](const LanguageChosen& chosen) { choose_language(chosen.language); },
+                   [](const ThemeChanged&) {}, // looked at in each frame
+                   [this](const OnlineChanged& changed) {
+                       online_ = changed.online;
+                       if (online_) {
+                           retry();
+                       }
+                   },
+               },
+               event);
+}
+
+void Model::receive(const HttpReply& reply) {
+    unreachable_ = reply.status == 0;
+    if (reply.id == session_request_) {
+        receive_session(reply);
+        return;
+    }
+    if (reply.id == sign_out_request_) {
+        sign_out_request_ = 0;
+        if (const auto done = done_outcome_of(reply); !done && !done.error().unauthenticated()) {
+            toasts.show(ToastKind::failed, words().failure(done.error()));
+            return;
+        }
+        sign_out();
+        return;
+    }
+    if (auto outcome = sim_codes.accept(reply, now_ms_)) {
+        answer_sim_codes(*outcome);
+    } else {
+        cache.accept(reply);
+    }
+    if (reply.status == 401 && session.signed_in()) {
+        session.expire();
+        sim_codes.hide();
+        sign_in_shown_ = true;
+        host.show_sign_in();
+    }
+}
+
+void Model::receive_session(const HttpReply& reply) {
+    session_request_ = 0;
+    auto outcome = outcome_of<contract::SessionDto>(reply);
+    session_failed_ = !outcome && !outcome.error().unauthenticated();
+    if (!outcome) {
+        if (outcome.error().unauthenticated()) {
+            session.expire();
+            sign_in_shown_ = true;
+            host.show_sign_in();
+        }
+        return;
+    }
+    const bool another_person = session.sign_in(std::move(*outcome));
+    if (another_person) {
+        cache.clear();
+        numbers = NumbersModel{};
+        location = {NumbersRoute{}, std::nullopt};
+    }
+    if (std::exchange(sign_in_shown_, false)) {
+        host.hide_sign_in();
+    }
+    cache.retry_failed();
+    arrive();
+}
+
+void Model::apply(const Command& command) {
+    std::visit(Overloaded{
+                   [this](const Navigate& navigate) { move_to(navigate.to, navigate.replace); },
+                   [this](const ChooseCompany& chosen) { move_to({NumbersRoute{}, chosen.id}, false); },
+                   [this](const ChooseLanguage& chosen) { choose_language(chosen.language); },
+                   [this](const ChooseTheme& chosen) { preferences.choose_theme(chosen.choice); },
+                   [this](const SignOut&) {
+                       if (sign_out_request_ == 0) {
+                           sign_out_request_ = api.sign_out();
+                       }
+                   },
+                   [this](const Retry&) { retry(); },
+                   [this](const Refresh&) {
+                       if (location.company) {
+                           cache.expire_older_than(now_ms_ + 1);
+                           retry();
+                       }
+                   },
+                   [this](const CopyText& copy) {
+                       host.copy_text(copy.text);
+                       toasts.show(ToastKind::done, copy.said);
+                   },
+                   [this](const OpenDocument& document) { host.open_document(document.path); },
+                   [this](const ShowSimCodes&) {
+                       const auto* number = std::get_if<NumberRoute>(&location.route);
+                       if (number != nullptr && location.company && sim_codes.phase() != SimCodesPhase::loading) {
+                           sim_codes.ask(*location.company, number->msisdn);
+                           ask_password({});
+                       }
+                   },
+                   [this](const HideSimCodes&) { sim_codes.hide(); },
+                   [this](const ShowShortcuts& shortcuts) {
+                       if (shortcuts.shown && !shortcuts_shown) {
+                           focus_before_shortcuts = semantics_.focus();
+                       } else if (!shortcuts.shown && focus_before_shortcuts != 0) {
+                           semantics_.request_focus(focus_before_shortcuts);
+                       }
+                       shortcuts_shown = shortcuts.shown;
+                   },
+               },
+               command);
+}
+
+void Model::ask_for_session() {
+    if (session_request_ != 0) {
+        api.cancel(session_request_);
+    }
+    session_request_ = api.read(SessionKey{}.path());
+}
+
+void Model::retry() {
+    cache.retry_failed();
+    if (session_failed_) {
+        ask_for_session();
+    }
+}
+
+void Model::move_to(Location to, bool replace) {
+    if (!to.company) {
+        to.company = company() != nullptr ? location.company : std::nullopt;
+    }
+    if (to == location) {
+        return;
+    }
+    location = std::move(to);
+    settle_company();
+    const std::string address = to_address(location);
+    replace ? host.replace_address(address) : host.push_address(address);
+    arrive();
+}
+
+// In a place, by whatever way: the address says all of it, and what is old is read again.
+void Model::arrive() {
+    settle_company();
+    const std::string address = to_address(location);
+    const bool unknown = std::holds_alternative<UnknownRoute>(location.route);
+    if (!unknown && session.person() != nullptr && address != host.address()) {
+        host.replace_address(address);
+    }
+    cache.expire_older_than(now_ms_ - fresh_ms);
+    const auto* number = std::get_if<NumberRoute>(&location.route);
+    if (number == nullptr || !location.company || !sim_codes.about(*location.company, number->msisdn)) {
+        sim_codes.hide();
+    }
+}
+
+void Model::settle_company() {
+    const contract::SessionDto* const person = session.person();
+    if (person == nullptr || person->companies.empty()) {
+        return;
+    }
+    if (!location.company) {
+        const auto last = preferences.company();
+        location.company = last && session.company(*last) != nullptr ? *last : person->companies.front().id;
+    }
+    if (company() != nullptr) {
+        preferences.remember_company(*location.company);
+    }
+}
+
+void Model::choose_language(const std::string& language) {
+    preferences.choose_language(language);
+    host.set_language(preferences.language());
+}
+
+void Model::show_theme() {
+    const bool dark = preferences.dark();
+    if (dark_shown_ != dark) {
+        dark_shown_ = dark;
+        host.apply_theme(dark ? "dark" : "light");
+    }
+}
+
+void Model::show_title() {
+    const Words say = words();
+    std::string page;
+    if (const auto* number = std::get_if<NumberRoute>(&location.route)) {
+        page = shown_number(number->msisdn);
+    } else if (std::holds_alternative<NumbersRoute>(location.route)) {
+        page = say(Message::numbers_title);
+    } else if (std::holds_alternative<AboutRoute>(location.route)) {
+        page = say(Message::about_title);
+    } else {
+        page = say(Message::not_found_title);
+    }
+    std::string title = page + " — " + std::string(say(Message::app_name));
+    if (title != title_) {
+        title_ = std::move(title);
+        host.set_title(title_);
+    }
+}
+
+void Model::ask_password(std::string_view error) {
+    host.ask_password(words()(Message::number_sim_codes_ask), error);
+}
+
+void Model::answer_sim_codes(const Outcome<void>& outcome) {
+    if (outcome) {
+        host.close_password_dialog();
+        return;
+    }
+    const std::string reason = words().failure(outcome.error());
+    if (sim_codes.phase() == SimCodesPhase::asking) {
+        ask_password(reason);
+        return;
+    }
+    host.close_password_dialog();
+    if (!outcome.error().unauthenticated()) {
+        toasts.show(ToastKind::failed, reason);
+    }
+}
+
+// Nothing of the person may stay in the tab.
+void Model::sign_out() {
+    session.sign_out();
+    cache.clear();
+    sim_codes.hide();
+    numbers = NumbersModel{};
+    location = {NumbersRoute{}, std::nullopt};
+    host.replace_address(to_address(location));
+    sign_in_shown_ = true;
+    host.show_sign_in();
+}
+
+} // namespace kabinet::client

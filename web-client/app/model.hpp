@@ -1,0 +1,80 @@
+#pragma once
+
+#include "web-client/api/api_client.hpp"
+#include "web-client/app/app.hpp"
+#include "web-client/screens/numbers_screen.hpp"
+#include "web-client/state/command.hpp"
+#include "web-client/state/preferences.hpp"
+#include "web-client/state/resource_cache.hpp"
+#include "web-client/state/router.hpp"
+#include "web-client/state/session.hpp"
+#include "web-client/state/sim_codes.hpp"
+#include "web-client/view_models/words.hpp"
+#include "web-client/widgets/toast.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace kabinet::client {
+
+/// Everything the app knows, and what changes it: events of the page, replies, commands. Draws nothing.
+class Model {
+public:
+    explicit Model(AppDependencies dependencies);
+
+    /// What came since the last frame, then what screens asked for.
+    void take_in();
+
+    [[nodiscard]] Words words() const;
+
+    [[nodiscard]] std::int64_t now_ms() const { return now_ms_; }
+
+    /// The company of the address; null while nothing is known, or when it isn't the person's.
+    [[nodiscard]] const contract::CompanyDto* company() const;
+    [[nodiscard]] bool unknown_company() const;
+    [[nodiscard]] bool offline() const;
+
+    Host& host;
+    ApiClient api;
+    ResourceCache cache;
+    Preferences preferences;
+    Session session;
+    SimCodes sim_codes;
+    Location location;
+    Commands commands;
+    NumbersModel numbers;
+    Toasts toasts;
+    bool shortcuts_shown = false;
+    WidgetId focus_before_shortcuts = 0;
+
+private:
+    void receive(const HostEvent& event);
+    void receive(const HttpReply& reply);
+    void receive_session(const HttpReply& reply);
+    void apply(const Command& command);
+    void ask_for_session();
+    void retry();
+    void move_to(Location to, bool replace);
+    void arrive();
+    void settle_company();
+    void choose_language(const std::string& language);
+    void show_theme();
+    void show_title();
+    void ask_password(std::string_view error);
+    void sign_out();
+    void answer_sim_codes(const Outcome<void>& outcome);
+
+    Semantics& semantics_;
+    std::int64_t now_ms_ = 0;
+    RequestId session_request_ = 0;
+    RequestId sign_out_request_ = 0;
+    bool online_ = true;
+    bool unreachable_ = false; ///< the last answer was none
+    bool session_failed_ = false;
+    bool sign_in_shown_ = false;
+    std::string title_;
+    std::optional<bool> dark_shown_;
+};
+
+} // namespace kabinet::client

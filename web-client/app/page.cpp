@@ -1,0 +1,98 @@
+#include "web-client/app/page.hpp"
+
+#include "web-client/screens/about_screen.hpp"
+#include "web-client/screens/header.hpp"
+#include "web-client/screens/number_screen.hpp"
+#include "web-client/screens/plain_screens.hpp"
+#include "web-client/screens/shortcuts_dialog.hpp"
+#include "web-client/theme/icons.hpp"
+#include "web-client/theme/paint.hpp"
+#include "web-client/widgets/banner.hpp"
+#include "web-client/widgets/empty_state.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace kabinet::client {
+namespace {
+
+// The upper part of the viewport is given away strip by strip.
+Rect take_strip(Rect& rest, float height) {
+    const Rect strip{rest.x, rest.y, rest.w, height};
+    rest = {rest.x, rest.y + height, rest.w, std::max(0.0F, rest.h - height)};
+    return strip;
+}
+
+void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
+    const Words& words = header.words;
+    if (std::holds_alternative<AboutRoute>(model.location.route)) {
+        about_screen(ui, words, model.commands, view);
+        return;
+    }
+    if (std::holds_alternative<UnknownRoute>(model.location.route) || model.unknown_company()) {
+        not_found_screen(ui, words, model.commands, view);
+        return;
+    }
+    if (header.company == nullptr) {
+        if (header.person != nullptr && header.person->companies.empty()) {
+            no_company_screen(ui, words, view);
+        }
+        return;
+    }
+    const Screen screen{ui, words, model.cache, model.commands, *header.company, header};
+    if (const auto* number = std::get_if<NumberRoute>(&model.location.route)) {
+        number_screen(screen, view, *number, model.sim_codes);
+    } else if (const auto* numbers = std::get_if<NumbersRoute>(&model.location.route)) {
+        numbers_screen(screen, view, *numbers, model.numbers);
+    }
+}
+
+void offline_banner(const Header& header, Model& model, Rect& rest) {
+    if (!model.offline()) {
+        return;
+    }
+    const bool something_shown = header.person != nullptr;
+    const std::string_view text = header.words(something_shown ? Message::offline_kept : Message::offline_text);
+    const Rect strip = take_strip(rest, banner_height);
+    if (banner(header.ui, strip, icons::wifi_off, text, header.words(Message::common_retry), page_margin(header.ui))) {
+        model.commands.send(Retry{});
+    }
+}
+
+void main_region(const Header& header, Ui& ui, Model& model, const Rect& view) {
+    Node node;
+    node.id = ui.id("main");
+    node.role = Role::main;
+    node.rect = view;
+    ui.open_node(std::move(node));
+    screen_of(header, ui, model, view);
+    ui.close_node();
+}
+
+} // namespace
+
+void draw_page(Ui& ui, Model& model) {
+    fill(ui.list(), ui.viewport(), ui.colors().page);
+    const Words words = model.words();
+    const contract::SessionDto* const person = model.session.person();
+    const Header header{ui, words, model.commands, person, model.company(), model.preferences.theme(), model.location};
+    Rect rest = ui.viewport();
+    // The screen first says what it could not read; the header is drawn over it, but stands first in the mirror.
+    header_bar(header, take_strip(rest, metric::header_height));
+    if (person != nullptr) {
+        if (!ui.phone()) {
+            header_tabs(header, take_strip(rest, metric::tabs_height));
+        }
+    }
+    offline_banner(header, model, rest);
+    if (person != nullptr) {
+        main_region(header, ui, model, rest);
+    }
+    if (model.shortcuts_shown) {
+        shortcuts_dialog(ui, words, model.commands);
+    }
+    model.toasts.draw(ui);
+}
+
+} // namespace kabinet::client

@@ -1,0 +1,170 @@
+#include "web-client/screens/numbers_parts.hpp"
+#include "web-client/theme/icons.hpp"
+#include "web-client/widgets/button.hpp"
+#include "web-client/widgets/data_table.hpp"
+#include "web-client/widgets/menu.hpp"
+#include "web-client/widgets/text_field.hpp"
+
+#include <array>
+#include <utility>
+
+namespace kabinet::client {
+namespace {
+
+using contract::LineSort;
+
+constexpr std::array sorts{LineSort::number, LineSort::account, LineSort::tariff, LineSort::status, LineSort::balance};
+
+struct ColumnShape {
+    std::string_view key;
+    float weight, min_width;
+};
+
+constexpr std::array shapes{ColumnShape{"number", 1.3F, 164}, ColumnShape{"account", 1.0F, 112},
+                            ColumnShape{"tariff", 2.0F, 130}, ColumnShape{"status", 1.6F, 196},
+                            ColumnShape{"balance", 1.0F, 130}};
+
+std::vector<TableColumn> columns_of(const Words& words, const NumbersRoute& route) {
+    std::vector<TableColumn> columns;
+    for (std::size_t index = 0; index < sorts.size(); ++index) {
+        const bool sorted = route.sort == sorts[index];
+        columns.push_back({.key = shapes[index].key,
+                           .title = column_title(words, sorts[index]),
+                           .weight = shapes[index].weight,
+                           .min_width = shapes[index].min_width,
+                           .ends = sorts[index] == LineSort::balance,
+                           .sortable = true,
+                           .sorted = !sorted            ? Sorted::no
+                                     : route.descending ? Sorted::descending
+                                                        : Sorted::ascending});
+    }
+    return columns;
+}
+
+TableRow row_of(const Screen& screen, const contract::LineRowDto& line) {
+    const domain::LineStatus status = status_of(line.status);
+    TableRow row;
+    row.key = line.msisdn;
+    row.href = screen.address_of(NumberRoute{line.msisdn});
+    row.cells.push_back({.text = shown_number(line.msisdn), .weight = Weight::semibold});
+    row.cells.push_back({.text = line.account, .soft = true});
+    row.cells.push_back({.text = line.tariff});
+    row.cells.push_back({.text = std::string(screen.words.status(status)), .chip = tone_of(status)});
+    row.cells.push_back({.text = screen.words.money(line.balance_tiyn)});
+    return row;
+}
+
+} // namespace
+
+std::string_view column_title(const Words& words, LineSort column) {
+    switch (column) {
+    case LineSort::account:
+        return words(Message::numbers_column_account);
+    case LineSort::tariff:
+        return words(Message::numbers_column_tariff);
+    case LineSort::status:
+        return words(Message::numbers_column_status);
+    case LineSort::balance:
+        return words(Message::numbers_column_balance);
+    case LineSort::number:
+        break;
+    }
+    return words(Message::numbers_column_number);
+}
+
+NumbersRoute sorted_by(const NumbersRoute& route, LineSort column) {
+    NumbersRoute sorted = route;
+    sorted.descending = route.sort == column ? !route.descending : column == LineSort::balance;
+    sorted.sort = column;
+    return sorted;
+}
+
+float numbers_table(const Screen& screen, float x, float y, float width, const NumbersRoute& route,
+                    const NumbersRows& rows, NumbersList& list) {
+    const std::vector<TableColumn> columns = columns_of(screen.words, route);
+    TableSpec spec;
+    spec.key = "table";
+    spec.name = screen.words(Message::numbers_title);
+    spec.columns = columns;
+    spec.rows = rows.rows.size();
+    spec.total = rows.total_capped ? -1 : rows.total;
+    spec.coming = rows.coming;
+    spec.coming_text = screen.words(Message::numbers_loading);
+    spec.row = [&](std::size_t index) { return row_of(screen, *rows.rows[index]); };
+    const TableResult result = data_table(screen.ui, x, y, width, radius::card, spec);
+    list.seen(result.last_seen);
+    if (result.opened) {
+        screen.go_to(NumberRoute{rows.rows[*result.opened]->msisdn});
+    }
+    if (result.sort) {
+        screen.commands.send(Navigate{{sorted_by(route, sorts.at(*result.sort)), screen.company.id}, true});
+    }
+    return result.height;
+}
+
+void numbers_search(const Screen& screen, const Rect& rect, const NumbersRoute& route, SearchBox& box, bool busy) {
+    const Words& words = screen.words;
+    const std::int64_t now = screen.ui.environment().now_ms;
+    const auto error = box.error();
+    const TextFieldResult typed = text_field(screen.ui, rect,
+                                             {.key = "search",
+                                              .name = words(Message::numbers_search),
+                                              .placeholder = words(Message::numbers_search_hint),
+                                              .error = error ? words(l10n::error_message(*error)) : std::string_view{},
+                                              .shortcut = "/",
+                                              .clear_name = words(Message::numbers_search_clear),
+                                              .input_mode = "search",
+                                              .icon = icons::search,
+                                              .max_length = 40,
+                                              .search = true,
+                                              .busy = busy},
+                                             box.text());
+    if (screen.ui.take_page_key("/")) {
+        screen.ui.semantics().request_focus(screen.ui.id("search"));
+    }
+    if (typed.changed) {
+        box.typed(now);
+    }
+    if (typed.submitted) {
+        box.submitted(now);
+    }
+    if (auto search = box.take_due(now)) {
+        NumbersRoute wanted = route;
+        wanted.search = std::move(*search);
+        screen.commands.send(Navigate{{wanted, screen.company.id}, true});
+    } else if (const auto wait = box.due_in(now)) {
+        screen.ui.wake_after(*wait);
+    }
+}
+
+void numbers_sort(const Screen& screen, const Rect& rect, const NumbersRoute& route) {
+    Ui& ui = screen.ui;
+    const Words& words = screen.words;
+    const std::string order(words(route.descending ? Message::numbers_descending : Message::numbers_ascending));
+    const std::string name =
+        std::string(words(Message::numbers_sort)) + ": " + std::string(column_title(words, route.sort)) + ", " + order;
+    const WidgetId id = ui.id("sort");
+    if (icon_button(ui, rect,
+                    {.key = "sort",
+                     .icon = icons::arrow_down_up,
+                     .name = name,
+                     .framed = true,
+                     .has_popup = true,
+                     .expanded = ui.popup() == id})) {
+        ui.open_popup(id);
+    }
+    std::vector<MenuItem> items;
+    for (const LineSort sort : sorts) {
+        const bool current = sort == route.sort;
+        items.push_back({.key = std::to_string(static_cast<int>(sort)),
+                         .label = std::string(column_title(words, sort)),
+                         .detail = current ? order : std::string{},
+                         .checked = current});
+    }
+    const auto chosen = menu(ui, id, rect, {.name = words(Message::numbers_sort), .items = items, .align_right = true});
+    if (chosen) {
+        screen.commands.send(Navigate{{sorted_by(route, sorts.at(*chosen)), screen.company.id}, true});
+    }
+}
+
+} // namespace kabinet::client

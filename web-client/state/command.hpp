@@ -1,0 +1,75 @@
+#pragma once
+
+#include "web-client/state/router.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace kabinet::client {
+
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+/// Another place. `replace`: the address bar changes, but "back" doesn't stop there.
+struct Navigate {
+    Location to;
+    bool replace = false;
+};
+
+struct ChooseCompany {
+    std::int64_t id = 0;
+};
+
+struct ChooseLanguage {
+    std::string language; ///< "ru" | "kk" | "en"
+};
+
+struct ChooseTheme {
+    ThemeChoice choice = ThemeChoice::system;
+};
+
+struct SignOut {};
+
+/// What failed is read again.
+struct Retry {};
+
+/// What the screen shows is read again although it is there.
+struct Refresh {};
+
+struct CopyText {
+    std::string text;
+    std::string said; ///< the toast's words
+};
+
+struct OpenDocument {
+    std::string path;
+};
+
+/// PIN and PUK of the number on the screen: asks for the password first.
+struct ShowSimCodes {};
+
+struct HideSimCodes {};
+
+struct ShowShortcuts {
+    bool shown = true;
+};
+
+using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
+                             OpenDocument, ShowSimCodes, HideSimCodes, ShowShortcuts>;
+
+/// Screens send; the app applies before the next frame is drawn.
+class Commands {
+public:
+    void send(Command command) { queue_.push_back(std::move(command)); }
+
+    [[nodiscard]] bool empty() const { return queue_.empty(); }
+
+    [[nodiscard]] std::vector<Command> take() { return std::exchange(queue_, {}); }
+
+private:
+    std::vector<Command> queue_;
+};
+
+} // namespace kabinet::client

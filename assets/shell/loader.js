@@ -61,21 +61,22 @@ async function startClient() {
     return;
   }
   try {
-    const wasm = fetched(PLACES.wasm);
+    const program = fetched(PLACES.wasm);
     const fonts = PLACES.fonts.split(" ").map((address) => fetched(address).then((response) => response.arrayBuffer()));
-    const [files, response] = await Promise.all([Promise.all(fonts), wasm, loadScript(PLACES.client), painted]);
-    await pause;
+    const [response] = await Promise.all([program, loadScript(PLACES.client), painted]);
     await new Promise((resolve, reject) => {
-      window
-        .createKabinetClient({
-          canvas: element("canvas"),
-          fonts: files.map((file) => new Uint8Array(file)),
-          instantiateWasm(imports, use) {
-            WebAssembly.instantiateStreaming(counted(response), imports).then(({ instance, module }) => use(instance, module), reject);
-            return {};
-          },
-        })
-        .then(resolve, reject);
+      const options = {
+        canvas: element("canvas"),
+        instantiateWasm(imports, use) {
+          const compiled = WebAssembly.instantiateStreaming(counted(response), imports);
+          Promise.all([compiled, Promise.all(fonts), pause]).then(([{ instance, module }, files]) => {
+            options.fonts = files.map((file) => new Uint8Array(file));
+            use(instance, module);
+          }, reject);
+          return {};
+        },
+      };
+      window.createKabinetClient(options).then(resolve, reject);
     });
   } catch (error) {
     console.error(error);

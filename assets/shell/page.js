@@ -38,10 +38,14 @@ function preferredLanguage() {
 
 const word = (id) => MESSAGES[root.lang][id] ?? "";
 
+function fillWords(scope) {
+  for (const node of scope.querySelectorAll("[data-text]")) node.textContent = word(node.dataset.text);
+  for (const node of scope.querySelectorAll("[data-label]")) node.setAttribute("aria-label", word(node.dataset.label));
+}
+
 function setLanguage(language) {
   root.lang = LANGUAGES.includes(language) ? language : "ru";
-  for (const node of document.querySelectorAll("[data-text]")) node.textContent = word(node.dataset.text);
-  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", word(node.dataset.label));
+  fillWords(document);
   for (const button of document.querySelectorAll(".languages button"))
     button.setAttribute("aria-pressed", String(button.value === root.lang));
   if (root.dataset.view === "sign-in") document.title = word("shell.sign_in.title");
@@ -57,7 +61,7 @@ function setTheme(theme) {
 
 // "sign-in", "loading", "failure" or "client". Only the client's own view can be reached by pointer and keyboard while it is shown.
 function setView(view) {
-  if (root.dataset.view === view) return;
+  if (root.dataset.view === view || root.dataset.view === "failure") return;
   root.dataset.view = view;
   for (const id of ["canvas", "mirror"]) element(id).inert = view !== "client";
   if (view === "sign-in") {

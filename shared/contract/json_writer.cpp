@@ -1,6 +1,6 @@
 #include "shared/contract/json_writer.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 
@@ -44,87 +44,126 @@ std::size_t character_length(std::string_view text) noexcept {
     return 0;
 }
 
-bool plain(char c) noexcept {
-    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+/// Bytes at the front that may stand in a JSON string as they are.
+std::size_t verbatim_length(std::string_view text) noexcept {
+    std::size_t length = 0;
+    while (length < text.size()) {
+        const char c = text[length];
+        if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
+            ++length;
+            continue;
+        }
+        const std::size_t character = character_length(text.substr(length));
+        if (character < 2) {
+            break;
+        }
+        length += character;
+    }
+    return length;
 }
+
+char* put(char* at, std::string_view text) noexcept {
+    return std::ranges::copy(text, at).out;
+}
+
+/// The escape of the first byte of `text`, which cannot stand as it is.
+char* put_escaped(char* at, std::string_view text) noexcept {
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (byte >= 0x80) {
+        return put(at, replacement);
+    }
+    *at++ = '\\';
+    if (byte == '"' || byte == '\\') {
+        *at++ = text.front();
+        return at;
+    }
+    at = put(at, "u00");
+    *at++ = hexadecimal[byte >> 4U];
+    *at++ = hexadecimal[byte & 15U];
+    return at;
+}
+
+constexpr std::size_t longest_escape = 6;
+constexpr std::size_t around_name = 4; // comma, two quotes, colon
 
 } // namespace
 
-void JsonWriter::comma() {
-    if (!json_.empty() && json_.back() != '{' && json_.back() != '[') {
-        json_ += ',';
+char* JsonWriter::room(std::size_t size) {
+    if (json_.size() - used_ < size) {
+        json_.resize(std::max(json_.size() * 2, used_ + size));
     }
+    return json_.data() + used_;
 }
 
-void JsonWriter::quoted(std::string_view value) {
-    constexpr std::string_view hexadecimal = "0123456789abcdef";
-    json_ += '"';
-    while (!value.empty()) {
-        std::size_t run = 0;
-        while (run < value.size() && plain(value[run])) {
-            ++run;
-        }
-        json_ += value.substr(0, run);
-        value.remove_prefix(run);
-        if (value.empty()) {
-            break;
-        }
-        const char c = value.front();
-        const std::size_t length = character_length(value);
-        if (c == '"' || c == '\\') {
-            json_ += '\\';
-            json_ += c;
-        } else if (length == 1) {
-            json_ += "\\u00";
-            json_ += hexadecimal[static_cast<unsigned char>(c) >> 4U];
-            json_ += hexadecimal[static_cast<unsigned char>(c) & 15U];
-        } else {
-            json_ += length == 0 ? replacement : value.substr(0, length);
-        }
-        value.remove_prefix(length == 0 ? 1 : length);
-    }
-    json_ += '"';
+void JsonWriter::keep(const char* end) noexcept {
+    used_ = static_cast<std::size_t>(end - json_.data());
 }
 
-void JsonWriter::key(std::string_view name) {
-    comma();
-    quoted(name);
-    json_ += ':';
+char* JsonWriter::put_comma(char* at) const noexcept {
+    if (used_ > 0 && at[-1] != '{' && at[-1] != '[') {
+        *at++ = ',';
+    }
+    return at;
+}
+
+char* JsonWriter::put_name(char* at, std::string_view name) const noexcept {
+    at = put_comma(at);
+    *at++ = '"';
+    at = put(at, name);
+    *at++ = '"';
+    *at++ = ':';
+    return at;
 }
 
 JsonWriter& JsonWriter::begin_object() {
-    comma();
-    json_ += '{';
+    char* at = put_comma(room(2));
+    *at++ = '{';
+    keep(at);
     return *this;
 }
 
 JsonWriter& JsonWriter::end_object() {
-    json_ += '}';
+    keep(put(room(1), "}"));
     return *this;
 }
 
 JsonWriter& JsonWriter::begin_array(std::string_view name) {
-    key(name);
-    json_ += '[';
+    char* at = put_name(room(name.size() + around_name + 1), name);
+    *at++ = '[';
+    keep(at);
     return *this;
 }
 
 JsonWriter& JsonWriter::end_array() {
-    json_ += ']';
+    keep(put(room(1), "]"));
     return *this;
 }
 
 JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
-    key(name);
-    quoted(value);
+    std::size_t verbatim = verbatim_length(value);
+    const std::size_t escapes = (value.size() - verbatim) * longest_escape;
+    char* at = put_name(room(name.size() + around_name + verbatim + escapes + 2), name);
+    *at++ = '"';
+    while (true) {
+        at = put(at, value.substr(0, verbatim));
+        value.remove_prefix(verbatim);
+        if (value.empty()) {
+            break;
+        }
+        at = put_escaped(at, value);
+        value.remove_prefix(1);
+        verbatim = verbatim_length(value);
+    }
+    *at++ = '"';
+    keep(at);
     return *this;
 }
 
 JsonWriter& JsonWriter::integer(std::string_view name, std::int64_t value) {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    key(name);
-    json_.append(digits.data(), end);
+    constexpr std::size_t longest = 20; // "-9223372036854775808"
+    char* at = put_name(room(name.size() + around_name + longest), name);
+    keep(std::to_chars(at, at + longest, value).ptr);
     return *this;
 }
 
@@ -133,8 +172,8 @@ JsonWriter& JsonWriter::integer(std::string_view name, std::optional<std::int64_
 }
 
 JsonWriter& JsonWriter::boolean(std::string_view name, bool value) {
-    key(name);
-    json_ += value ? "true" : "false";
+    const std::string_view word = value ? "true" : "false";
+    keep(put(put_name(room(name.size() + around_name + word.size()), name), word));
     return *this;
 }
 

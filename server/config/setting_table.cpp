@@ -1,0 +1,194 @@
+#include "server/config/setting_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <utility>
+
+namespace kabinet::config {
+
+namespace {
+
+template <std::integral Number> bool read_number(std::string_view text, Number least, Number most, Number& number) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < least || value > most) {
+        return false;
+    }
+    number = value;
+    return true;
+}
+
+bool read_minutes(std::string_view text, int most, std::chrono::minutes& minutes) {
+    int value = 0;
+    if (!read_number(text, 1, most, value)) {
+        return false;
+    }
+    minutes = std::chrono::minutes(value);
+    return true;
+}
+
+// What ends up in headers, logs or documents: no control characters, not empty.
+bool read_text(std::string_view text, std::string& value) {
+    const auto control = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; };
+    if (text.empty() || std::ranges::any_of(text, control)) {
+        return false;
+    }
+    value = text;
+    return true;
+}
+
+template <class Choice, std::size_t n>
+bool read_choice(std::string_view text, const std::array<std::pair<std::string_view, Choice>, n>& choices,
+                 Choice& choice) {
+    const auto found = std::ranges::find(choices, text, &std::pair<std::string_view, Choice>::first);
+    if (found == choices.end()) {
+        return false;
+    }
+    choice = found->second;
+    return true;
+}
+
+template <class Choice, std::size_t n>
+std::string show_choice(const std::array<std::pair<std::string_view, Choice>, n>& choices, Choice choice) {
+    return std::string(std::ranges::find(choices, choice, &std::pair<std::string_view, Choice>::second)->first);
+}
+
+constexpr std::array<std::pair<std::string_view, LogLevel>, 4> log_levels{
+    {{"debug", LogLevel::debug}, {"info", LogLevel::info}, {"warning", LogLevel::warning}, {"error", LogLevel::error}}};
+constexpr std::array<std::pair<std::string_view, LogFormat>, 2> log_formats{
+    {{"text", LogFormat::text}, {"json", LogFormat::json}}};
+
+// An origin: scheme and host, with a port perhaps, but without path, query or person.
+bool read_origin(std::string_view text, std::string& value) {
+    if (text.empty()) {
+        value.clear();
+        return true;
+    }
+    std::string_view host = text;
+    if (host.starts_with("https://")) {
+        host.remove_prefix(8);
+    } else if (host.starts_with("http://")) {
+        host.remove_prefix(7);
+    } else {
+        return false;
+    }
+    const bool plain = !host.empty() && host.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                                               "0123456789.-:[]") == std::string_view::npos;
+    if (plain) {
+        value = text;
+    }
+    return plain;
+}
+
+bool read_list(std::string_view text, std::vector<std::string>& values) {
+    std::vector<std::string> list;
+    while (!text.empty()) {
+        const std::size_t end = text.find(',');
+        std::string_view element = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        while (element.starts_with(' ')) {
+            element.remove_prefix(1);
+        }
+        while (element.ends_with(' ')) {
+            element.remove_suffix(1);
+        }
+        if (element.empty() || element.find_first_not_of("0123456789abcdefABCDEF.:/") != std::string_view::npos) {
+            return false;
+        }
+        list.emplace_back(element);
+    }
+    values = std::move(list);
+    return true;
+}
+
+std::string show_list(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) {
+        text += (text.empty() ? "" : ", ") + value;
+    }
+    return text;
+}
+
+constexpr int day_minutes = 24 * 60;
+
+constexpr std::array table{
+    Setting{"listen.address", "address to listen on", "a numeric IPv4 or IPv6 address or \"localhost\"",
+            [](Settings& s, std::string_view text) { return read_text(text, s.listen_address); },
+            [](const Settings& s) { return s.listen_address; }},
+    Setting{
+        "listen.port", "TCP port; 0 takes any free one", "a whole number from 0 to 65535",
+        [](Settings& s, std::string_view text) { return read_number<std::uint16_t>(text, 0, 65535, s.listen_port); },
+        [](const Settings& s) { return std::to_string(s.listen_port); }},
+    Setting{"public_url", "address people use; https:// makes cookies Secure and sends HSTS",
+            "http:// or https:// and a host, without a path",
+            [](Settings& s, std::string_view text) { return read_origin(text, s.public_url); },
+            [](const Settings& s) { return s.public_url; }},
+    Setting{"trusted_proxies", "proxies whose X-Forwarded-For is believed", "IP addresses or ranges (10.0.0.0/8)",
+            [](Settings& s, std::string_view text) { return read_list(text, s.trusted_proxies); },
+            [](const Settings& s) { return show_list(s.trusted_proxies); }},
+    Setting{"data.folder", "folder of the database", "a path",
+            [](Settings& s, std::string_view text) { return read_text(text, s.data_folder); },
+            [](const Settings& s) { return s.data_folder; }},
+    Setting{"workers", "threads that answer requests", "a whole number from 1 to 60",
+            [](Settings& s, std::string_view text) { return read_number<unsigned>(text, 1, 60, s.workers); },
+            [](const Settings& s) { return std::to_string(s.workers); }},
+    Setting{"limits.connections", "open connections in all", "a whole number from 16 to 1000000",
+            [](Settings& s, std::string_view text) {
+                return read_number<std::size_t>(text, 16, 1'000'000, s.max_connections);
+            },
+            [](const Settings& s) { return std::to_string(s.max_connections); }},
+    Setting{"limits.connections_per_client", "open connections of one address", "a whole number from 1 to 1000000",
+            [](Settings& s, std::string_view text) {
+                return read_number<std::size_t>(text, 1, 1'000'000, s.max_connections_per_client);
+            },
+            [](const Settings& s) { return std::to_string(s.max_connections_per_client); }},
+    Setting{"sessions.idle_minutes", "an unused sign-in ends after", "a whole number from 1 to 1440",
+            [](Settings& s, std::string_view text) { return read_minutes(text, day_minutes, s.session_idle); },
+            [](const Settings& s) { return std::to_string(s.session_idle.count()); }},
+    Setting{"sessions.absolute_minutes", "any sign-in ends after", "a whole number from 1 to 43200",
+            [](Settings& s, std::string_view text) { return read_minutes(text, 30 * day_minutes, s.session_absolute); },
+            [](const Settings& s) { return std::to_string(s.session_absolute.count()); }},
+    Setting{"sign_in.checks", "password checks of one account within the window", "a whole number from 1 to 100",
+            [](Settings& s, std::string_view text) { return read_number(text, 1, 100, s.sign_in_checks); },
+            [](const Settings& s) { return std::to_string(s.sign_in_checks); }},
+    Setting{"sign_in.window_minutes", "the window of sign_in.checks", "a whole number from 1 to 1440",
+            [](Settings& s, std::string_view text) { return read_minutes(text, day_minutes, s.sign_in_window); },
+            [](const Settings& s) { return std::to_string(s.sign_in_window.count()); }},
+    Setting{"operator.name", "who runs this", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text(text, s.operator_name); },
+            [](const Settings& s) { return s.operator_name; }},
+    Setting{"operator.time_zone", "wall clock on screen and in documents", "an IANA time zone such as Asia/Almaty",
+            [](Settings& s, std::string_view text) {
+                return TimeZone::find(text).has_value() && read_text(text, s.time_zone);
+            },
+            [](const Settings& s) { return s.time_zone; }},
+    Setting{"log.level", "least important event to log", "debug, info, warning or error",
+            [](Settings& s, std::string_view text) { return read_choice(text, log_levels, s.log_level); },
+            [](const Settings& s) { return show_choice(log_levels, s.log_level); }},
+    Setting{"log.format", "form of a log line", "text or json",
+            [](Settings& s, std::string_view text) { return read_choice(text, log_formats, s.log_format); },
+            [](const Settings& s) { return show_choice(log_formats, s.log_format); }},
+};
+
+} // namespace
+
+std::span<const Setting> setting_table() noexcept {
+    return table;
+}
+
+const Setting* find_setting(std::string_view key) noexcept {
+    const auto found = std::ranges::find(table, key, &Setting::key);
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::string environment_name(const Setting& setting) {
+    std::string name = "KABINET_";
+    for (const char letter : setting.key) {
+        name += letter == '.' ? '_' : static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter);
+    }
+    return name;
+}
+
+} // namespace kabinet::config

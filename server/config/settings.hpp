@@ -1,0 +1,36 @@
+#pragma once
+
+#include "shared/base/time_zone.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kabinet::config {
+
+enum class LogLevel : std::uint8_t { debug, info, warning, error };
+enum class LogFormat : std::uint8_t { text, json };
+
+/// Everything an installation may decide. The defaults serve one machine behind nothing, for trying out.
+struct Settings {
+    std::string listen_address = "127.0.0.1"; ///< numeric IPv4 or IPv6, or "localhost"
+    std::uint16_t listen_port = 8080;
+    std::string public_url; ///< what people type, without a path; empty: http://<listen>. https:// makes cookies Secure
+    std::vector<std::string> trusted_proxies; ///< addresses or ranges whose X-Forwarded-For is believed
+    std::string data_folder = "kabinet-data"; ///< holds kabinet.db
+    unsigned workers = 16;
+    std::size_t max_connections = 20'000;
+    std::size_t max_connections_per_client = 32;
+    std::chrono::minutes session_idle{30};
+    std::chrono::minutes session_absolute{12 * 60};
+    int sign_in_checks = 5; ///< of one account's password within sign_in_window
+    std::chrono::minutes sign_in_window{15};
+    std::string operator_name = "Кабинет";
+    std::string time_zone = "Asia/Almaty"; ///< IANA name; always one that TimeZone::find() knows
+    LogLevel log_level = LogLevel::info;
+    LogFormat log_format = LogFormat::text;
+};
+
+} // namespace kabinet::config

@@ -8,6 +8,7 @@
 #include "shared/domain/identifiers/bin.hpp"
 #include "shared/domain/line/billing_method.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ public:
     CompanyRepository& operator=(const CompanyRepository&) = delete;
     virtual ~CompanyRepository() = default;
 
+    [[nodiscard]] virtual Result<std::int64_t> count() const = 0;
     /// In the order of their ids.
     [[nodiscard]] virtual Result<std::vector<Membership>> memberships_of(UserId user) const = 0;
     [[nodiscard]] virtual Result<std::optional<domain::Role>> role_of(UserId user, CompanyId company) const = 0;

@@ -3,6 +3,7 @@
 #include "server/ports/action_history.hpp"
 #include "server/ports/company_repository.hpp"
 #include "server/ports/line_repository.hpp"
+#include "server/ports/outbox.hpp"
 #include "server/ports/password_attempts.hpp"
 #include "server/ports/session_repository.hpp"
 #include "server/ports/settings_repository.hpp"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
+    [[nodiscard]] virtual const Outbox& outbox() const = 0;
 
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
     [[nodiscard]] virtual ActionHistory& history() = 0;
     [[nodiscard]] virtual SettingsRepository& settings() = 0;
+    [[nodiscard]] virtual Outbox& outbox() = 0;
 };
 
 /// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.

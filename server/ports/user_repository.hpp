@@ -13,6 +13,8 @@ struct User {
     UserId id;
     domain::Msisdn phone; ///< what the person signs in with
     std::string name;
+    std::string email;         ///< empty: none is known
+    std::string language;      ///< "ru", "kk", "en"
     std::string password_hash; ///< empty: no password was chosen yet
     bool disabled = false;
 };
@@ -20,6 +22,8 @@ struct User {
 struct NewUser {
     domain::Msisdn phone;
     std::string name;
+    std::string email;
+    std::string language = "ru";
     std::string password_hash; ///< empty: the person still has to choose one
 };
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "server/adapters/sqlite/connection.hpp"
+#include "server/ports/action_history.hpp"
+
+namespace kabinet::sqlite {
+
+class ActionHistory final : public ports::ActionHistory {
+public:
+    explicit ActionHistory(Connection& connection) noexcept
+        : connection_(connection) {}
+
+    Result<void> append(const ports::ActionEntry& entry) override;
+
+private:
+    Connection& connection_;
+};
+
+} // namespace kabinet::sqlite

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "server/adapters/sqlite/connection.hpp"
+#include "server/ports/company_repository.hpp"
+
+namespace kabinet::sqlite {
+
+class CompanyRepository final : public ports::CompanyRepository {
+public:
+    explicit CompanyRepository(Connection& connection) noexcept
+        : connection_(connection) {}
+
+    [[nodiscard]] Result<std::int64_t> count() const override;
+    [[nodiscard]] Result<std::vector<ports::Membership>> memberships_of(ports::UserId user) const override;
+    [[nodiscard]] Result<std::optional<domain::Role>> role_of(ports::UserId user,
+                                                              ports::CompanyId company) const override;
+    Result<ports::CompanyId> add(const domain::Bin& bin, std::string_view name) override;
+    Result<void> add_member(ports::UserId user, ports::CompanyId company, domain::Role role) override;
+    Result<void> add_account(const ports::NewAccount& account) override;
+
+private:
+    Connection& connection_;
+};
+
+} // namespace kabinet::sqlite

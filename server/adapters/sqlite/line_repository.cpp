@@ -1,0 +1,157 @@
+#include "server/adapters/sqlite/line_repository.hpp"
+
+#include "server/adapters/sqlite/columns.hpp"
+#include "server/adapters/sqlite/line_page.hpp"
+#include "server/adapters/sqlite/line_search.hpp"
+
+namespace kabinet::sqlite {
+
+namespace {
+
+constexpr std::string_view line_sql =
+    "SELECT lines.msisdn, lines.account, ifnull(tariff, ''), status, balance_tiyn, status_changed_at, billing_method,"
+    " available_tiyn, individual_limit_tiyn, credit_limit_tiyn, registration_form, sms_ussd_ban, last_imei,"
+    " iccid, swapped_at, ifnull(pin1 || pin2 || puk1 || puk2, '') <> ''"
+    " FROM lines JOIN accounts ON accounts.number = lines.account LEFT JOIN sims ON sims.msisdn = lines.msisdn"
+    " WHERE lines.msisdn = ? AND lines.company_id = ?";
+
+template <class T>
+Result<std::optional<T>> optional_of(const Row& row, int column, Result<T> (*parse)(std::string_view)) {
+    if (row.null(column)) {
+        return std::nullopt;
+    }
+    auto parsed = stored(parse(row.text(column)));
+    return parsed ? Result<std::optional<T>>(std::move(*parsed)) : std::unexpected(std::move(parsed.error()));
+}
+
+Result<ports::Line> line_from(const Row& row) {
+    auto list_row = line_row_from(row);
+    if (!list_row) {
+        return std::unexpected(std::move(list_row.error()));
+    }
+    const auto billing_method = known(domain::billing_method_from(row.text(6)));
+    if (!billing_method) {
+        return std::unexpected(billing_method.error());
+    }
+    auto imei = optional_of<domain::Imei>(row, 12, [](std::string_view text) { return domain::Imei::parse(text); });
+    if (!imei) {
+        return std::unexpected(std::move(imei.error()));
+    }
+    auto iccid =
+        optional_of<domain::Iccid>(row, 13, [](std::string_view text) { return domain::Iccid::parse_stored(text); });
+    if (!iccid) {
+        return std::unexpected(std::move(iccid.error()));
+    }
+    return ports::Line{.row = std::move(*list_row),
+                       .status_changed_at = optional_instant(row, 5),
+                       .billing_method = *billing_method,
+                       .available = Money::of_tiyn(row.integer(7)),
+                       .individual_limit = optional_money(row, 8),
+                       .credit_limit = optional_money(row, 9),
+                       .registration_form = std::string(row.text(10)),
+                       .sms_ussd_ban = row.flag(11),
+                       .iccid = *iccid,
+                       .sim_swapped_at = optional_instant(row, 14),
+                       .imei = std::move(*imei),
+                       .has_sim_codes = row.flag(15)};
+}
+
+} // namespace
+
+Result<ports::LinePage> LineRepository::page(ports::CompanyId company, const ports::LinePageRequest& request) const {
+    return read_line_page(connection_, company, request);
+}
+
+Result<ports::LineTotal> LineRepository::total(ports::CompanyId company, const domain::LineSearch& search,
+                                               std::int64_t cap) const {
+    const Result<SearchWay> way = choose_way(connection_, company, search);
+    if (!way) {
+        return std::unexpected(way.error());
+    }
+    const Result<std::int64_t> matches = count_matches(connection_, company, search, *way, cap + 1);
+    if (!matches) {
+        return std::unexpected(matches.error());
+    }
+    const bool capped = *way != SearchWay::everything && *matches > cap;
+    return ports::LineTotal{.count = capped ? cap : *matches, .capped = capped};
+}
+
+Result<ports::LineCounts> LineRepository::counts(ports::CompanyId company) const {
+    Statement statement =
+        connection_.query("SELECT status, lines FROM line_counts WHERE company_id = ?", company.value);
+    ports::LineCounts counts;
+    while (true) {
+        const Result<bool> more = statement.step();
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        if (!*more) {
+            return counts;
+        }
+        const auto status = known(domain::line_status_from(statement.row().text(0)));
+        if (!status) {
+            return std::unexpected(status.error());
+        }
+        const std::int64_t lines = statement.row().integer(1);
+        switch (*status) {
+        case domain::LineStatus::active:
+            counts.active = lines;
+            break;
+        case domain::LineStatus::blocked:
+            counts.blocked = lines;
+            break;
+        case domain::LineStatus::debt:
+            counts.debt = lines;
+            break;
+        case domain::LineStatus::processing:
+            counts.processing = lines;
+            break;
+        }
+    }
+}
+
+Result<std::optional<ports::Line>> LineRepository::find(ports::CompanyId company, const domain::Msisdn& msisdn) const {
+    return connection_.query(line_sql, number_of(msisdn), company.value).first(line_from);
+}
+
+Result<std::optional<ports::SimCodes>> LineRepository::sim_codes(ports::CompanyId company,
+                                                                 const domain::Msisdn& msisdn) const {
+    return connection_
+        .query("SELECT pin1, pin2, puk1, puk2 FROM sims JOIN lines ON lines.msisdn = sims.msisdn"
+               " WHERE sims.msisdn = ? AND company_id = ? AND pin1 || pin2 || puk1 || puk2 <> ''",
+               number_of(msisdn), company.value)
+        .first([](const Row& row) {
+            return Result<ports::SimCodes>({.pin1 = std::string(row.text(0)),
+                                            .pin2 = std::string(row.text(1)),
+                                            .puk1 = std::string(row.text(2)),
+                                            .puk2 = std::string(row.text(3))});
+        });
+}
+
+Result<void> LineRepository::add(const ports::NewLine& line) {
+    if (!line.tariff.empty()) {
+        if (auto known_tariff =
+                connection_.run("INSERT INTO tariffs (name) VALUES (?) ON CONFLICT DO NOTHING", line.tariff);
+            !known_tariff) {
+            return known_tariff;
+        }
+    }
+    return connection_.run(
+        "INSERT INTO lines (msisdn, company_id, account, tariff, status, status_changed_at, balance_tiyn,"
+        " available_tiyn, individual_limit_tiyn, registration_form, sms_ussd_ban, last_imei)"
+        " VALUES (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?)",
+        number_of(line.msisdn), line.company.value, line.account.digits(), line.tariff, domain::name_of(line.status),
+        line.status_changed_at, line.balance.tiyn(), line.available.tiyn(),
+        line.individual_limit.transform(&Money::tiyn), line.registration_form, line.sms_ussd_ban,
+        line.imei.transform(&domain::Imei::digits));
+}
+
+Result<void> LineRepository::add_sim(const ports::NewSim& sim) {
+    const ports::SimCodes codes = sim.codes.value_or(ports::SimCodes{});
+    return connection_.run("INSERT INTO sims (iccid, msisdn, swapped_at, pin1, pin2, puk1, puk2)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                           sim.iccid.digits(), number_of(sim.line), sim.swapped_at, codes.pin1, codes.pin2, codes.puk1,
+                           codes.puk2);
+}
+
+} // namespace kabinet::sqlite

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "server/adapters/sqlite/action_history.hpp"
+#include "server/adapters/sqlite/company_repository.hpp"
+#include "server/adapters/sqlite/line_repository.hpp"
+#include "server/adapters/sqlite/outbox.hpp"
+#include "server/adapters/sqlite/password_attempts.hpp"
+#include "server/adapters/sqlite/session_repository.hpp"
+#include "server/adapters/sqlite/settings_repository.hpp"
+#include "server/adapters/sqlite/user_repository.hpp"
+#include "server/ports/unit_of_work.hpp"
+
+#include <utility>
+
+namespace kabinet::sqlite {
+
+/// A connection and the repositories that speak through it.
+class Repositories final : public ports::Transaction {
+public:
+    explicit Repositories(Connection connection)
+        : connection_(std::move(connection)) {}
+
+    [[nodiscard]] Connection& connection() noexcept { return connection_; }
+
+    [[nodiscard]] const ports::UserRepository& users() const override { return users_; }
+
+    [[nodiscard]] const ports::CompanyRepository& companies() const override { return companies_; }
+
+    [[nodiscard]] const ports::LineRepository& lines() const override { return lines_; }
+
+    [[nodiscard]] const ports::SessionRepository& sessions() const override { return sessions_; }
+
+    [[nodiscard]] const ports::PasswordAttempts& attempts() const override { return attempts_; }
+
+    [[nodiscard]] const ports::SettingsRepository& settings() const override { return settings_; }
+
+    [[nodiscard]] const ports::Outbox& outbox() const override { return outbox_; }
+
+    [[nodiscard]] ports::UserRepository& users() override { return users_; }
+
+    [[nodiscard]] ports::CompanyRepository& companies() override { return companies_; }
+
+    [[nodiscard]] ports::LineRepository& lines() override { return lines_; }
+
+    [[nodiscard]] ports::SessionRepository& sessions() override { return sessions_; }
+
+    [[nodiscard]] ports::PasswordAttempts& attempts() override { return attempts_; }
+
+    [[nodiscard]] ports::ActionHistory& history() override { return history_; }
+
+    [[nodiscard]] ports::SettingsRepository& settings() override { return settings_; }
+
+    [[nodiscard]] ports::Outbox& outbox() override { return outbox_; }
+
+private:
+    Connection connection_;
+    UserRepository users_{connection_};
+    CompanyRepository companies_{connection_};
+    LineRepository lines_{connection_};
+    SessionRepository sessions_{connection_};
+    PasswordAttempts attempts_{connection_};
+    ActionHistory history_{connection_};
+    SettingsRepository settings_{connection_};
+    Outbox outbox_{connection_};
+};
+
+} // namespace kabinet::sqlite

@@ -1,0 +1,42 @@
+#include "server/adapters/sqlite/session_repository.hpp"
+
+#include "server/adapters/sqlite/columns.hpp"
+
+namespace kabinet::sqlite {
+
+Result<std::optional<ports::Session>> SessionRepository::find(const ports::TokenHash& token_hash) const {
+    return connection_
+        .query("SELECT id, user_id, created_at, last_seen_at, expires_at FROM sessions WHERE token_hash = ?",
+               token_hash.bytes)
+        .first([](const Row& row) {
+            return Result<ports::Session>({.id = {row.integer(0)},
+                                           .user = {row.integer(1)},
+                                           .created_at = row.instant(2),
+                                           .last_seen_at = row.instant(3),
+                                           .expires_at = row.instant(4)});
+        });
+}
+
+Result<ports::SessionId> SessionRepository::add(const ports::NewSession& session) {
+    return id_of<ports::SessionId>(connection_.insert(
+        "INSERT INTO sessions (user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        session.user.value, session.token_hash.bytes, session.created_at, session.created_at, session.expires_at,
+        session.address, session.user_agent));
+}
+
+Result<void> SessionRepository::touch(ports::SessionId id, Instant seen_at) {
+    return connection_.run("UPDATE sessions SET last_seen_at = ? WHERE id = ?", seen_at, id.value);
+}
+
+Result<void> SessionRepository::remove(ports::SessionId id) {
+    return connection_.run("DELETE FROM sessions WHERE id = ?", id.value);
+}
+
+Result<std::int64_t> SessionRepository::remove_expired(Instant now, Instant idle_before) {
+    const Result<void> done =
+        connection_.run("DELETE FROM sessions WHERE expires_at <= ? OR last_seen_at < ?", now, idle_before);
+    return done ? Result<std::int64_t>(connection_.changes()) : std::unexpected(done.error());
+}
+
+} // namespace kabinet::sqlite

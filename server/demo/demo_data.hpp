@@ -1,0 +1,66 @@
+#pragma once
+
+#include "server/ports/line_repository.hpp"
+#include "shared/base/error.hpp"
+#include "shared/domain/access/role.hpp"
+#include "shared/domain/identifiers/bin.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kabinet::demo {
+
+/// The files of assets/demo.
+struct DemoTables {
+    std::string_view companies;
+    std::string_view people;
+    std::string_view accounts;
+    std::string_view lines;
+};
+
+/// Those this program was built with.
+DemoTables demo_tables() noexcept;
+
+struct DemoCompany {
+    domain::Bin bin;
+    std::string name;
+};
+
+struct DemoRole {
+    domain::Bin company;
+    domain::Role role;
+};
+
+struct DemoPerson {
+    domain::Msisdn phone;
+    std::string name;
+    std::string email;
+    std::string language;
+    std::vector<DemoRole> roles;
+};
+
+struct DemoAccount {
+    domain::AccountNumber number;
+    domain::Bin company;
+    domain::BillingMethod billing_method;
+    std::optional<Money> credit_limit;
+};
+
+struct DemoLine {
+    ports::NewLine line; ///< its company is the account's: filled in when it is stored
+    std::optional<ports::NewSim> sim;
+};
+
+struct DemoData {
+    std::vector<DemoCompany> companies;
+    std::vector<DemoPerson> people;
+    std::vector<DemoAccount> accounts;
+    std::vector<DemoLine> lines;
+};
+
+/// The error's detail says which row of which table is wrong and why.
+Result<DemoData> parse_demo(const DemoTables& tables);
+
+} // namespace kabinet::demo

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace kabinet::client {
@@ -31,30 +30,104 @@ float copy_number(const Screen& screen, float x, float middle, const std::string
     return space::xs + copy_size;
 }
 
-void fact(Ui& ui, const Rect& rect, const LineFact& fact) {
-    const Palette& colors = ui.colors();
+Node group_of(const LineFact& fact, const Rect& rect) {
     Node group;
     group.role = Role::group;
     group.name = fact.label;
     group.rect = rect;
-    ui.open_node(std::move(group));
-    const std::string capitals = upper_case(fact.label);
-    const std::string shown = shortened(type::overline, capitals, rect.w);
-    draw_text(ui.list(), type::overline, rect.x, rect.y + 8, colors.ink_soft, shown);
-    ui.text_node(Role::none, {rect.x, rect.y, text_width(type::overline, shown), 16}, fact.label, type::overline);
-    label_within(ui, rect.x, rect.y + 34, rect.w, type::figure, colors.ink, fact.value);
-    ui.close_node();
+    return group;
+}
+
+float overline(Ui& ui, float x, float middle, float width, const std::string& text) {
+    const std::string shown = shortened(type::overline, upper_case(text), width);
+    draw_text(ui.list(), type::overline, x, middle, ui.colors().ink_soft, shown);
+    const float shown_width = text_width(type::overline, shown);
+    ui.text_node(Role::none, {x, middle - 8, shown_width, 16}, text, type::overline);
+    return shown_width;
+}
+
+void used_bar(Ui& ui, const Rect& rect, const LineFact& fact) {
     if (fact.used) {
-        const std::array parts{BarPart{*fact.used, colors.accent}};
-        draw_bar(ui, {rect.x, rect.y + 56, rect.w, 6}, parts);
+        const std::array parts{BarPart{*fact.used, ui.colors().accent}};
+        draw_bar(ui, rect, parts);
     }
 }
 
-std::size_t columns_for(float width, std::size_t facts) {
-    const auto fitting =
-        static_cast<std::size_t>(std::max(1.0F, std::floor((width + space::l) / (least_fact + space::l))));
+// The label over the figure: side by side with others.
+void fact_column(Ui& ui, const Rect& rect, const LineFact& fact) {
+    ui.open_node(group_of(fact, rect));
+    overline(ui, rect.x, rect.y + 8, rect.w, fact.label);
+    label_within(ui, rect.x, rect.y + 34, rect.w, type::figure, ui.colors().ink, fact.value);
+    ui.close_node();
+    used_bar(ui, {rect.x, rect.y + 56, rect.w, 6}, fact);
+}
+
+float fact_row_height(const LineFact& fact) {
+    return fact.used ? 46 : 36;
+}
+
+// The label before the figure: one under the other, on a phone.
+void fact_row(Ui& ui, const Rect& rect, const LineFact& fact) {
+    constexpr TextStyle figure = type::card_title;
+    const float middle = rect.y + 18;
+    ui.open_node(group_of(fact, rect));
+    const float value = std::min(text_width(figure, fact.value), rect.w * 0.65F);
+    overline(ui, rect.x, middle, rect.w - value - space::s, fact.label);
+    const std::string shown = shortened(figure, fact.value, value + 0.5F);
+    label_ending(ui, rect.right(), middle, figure, ui.colors().ink, shown);
+    ui.close_node();
+    used_bar(ui, {rect.x, rect.y + 34, rect.w, 6}, fact);
+}
+
+constexpr std::size_t facts_on_their_way = 4;
+
+float facts_height(const LineView* line, float width, bool narrow) {
+    if (!narrow) {
+        const std::size_t facts = line != nullptr ? line->facts.size() : facts_on_their_way;
+        const bool two_rows = width < least_fact * static_cast<float>(facts);
+        return two_rows ? 2 * fact_height + space::m : fact_height;
+    }
+    float height = 0;
+    for (std::size_t index = 0; line == nullptr && index < facts_on_their_way; ++index) {
+        height += fact_row_height({});
+    }
+    for (std::size_t index = 0; line != nullptr && index < line->facts.size(); ++index) {
+        height += fact_row_height(line->facts[index]);
+    }
+    return height;
+}
+
+void facts_in_rows(Ui& ui, const Rect& place, const LineView* line) {
+    float y = place.y;
+    if (line == nullptr) {
+        for (std::size_t index = 0; index < facts_on_their_way; ++index) {
+            skeleton(ui, place.x, y + 18, 100, 10);
+            skeleton(ui, place.right() - 90, y + 18, 90);
+            y += fact_row_height({});
+        }
+        return;
+    }
+    for (const LineFact& fact : line->facts) {
+        fact_row(ui, {place.x, y, place.w, fact_row_height(fact)}, fact);
+        y += fact_row_height(fact);
+    }
+}
+
+void facts_in_columns(Ui& ui, const Rect& place, const LineView* line) {
+    const std::size_t facts = line != nullptr ? line->facts.size() : facts_on_their_way;
     // Two rows of two look better than three and one.
-    return fitting >= facts ? facts : std::max<std::size_t>(1, std::min<std::size_t>(2, fitting));
+    const std::size_t columns = place.h > fact_height ? (facts + 1) / 2 : std::max<std::size_t>(facts, 2);
+    const float width = (place.w - space::l * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (std::size_t index = 0; index < facts; ++index) {
+        const Rect cell{place.x + static_cast<float>(index % columns) * (width + space::l),
+                        place.y + static_cast<float>(index / columns) * (fact_height + space::m), width, fact_height};
+        if (line != nullptr) {
+            fact_column(ui, snap(cell), line->facts[index]);
+        } else {
+            skeleton(ui, cell.x, cell.y + 8, 80, 10);
+            skeleton(ui, cell.x, cell.y + 34, 130, 16);
+        }
+    }
 }
 
 } // namespace
@@ -64,14 +137,12 @@ float number_head(const Screen& screen, float x, float y, float width, const std
     Ui& ui = screen.ui;
     const bool narrow = ui.phone();
     const float inner = width - 2 * padding;
-    const std::size_t facts = line != nullptr ? line->facts.size() : 4;
-    const std::size_t columns = columns_for(inner, facts);
-    const std::size_t rows = (facts + columns - 1) / columns;
     const float control = ui.control_height();
     const float first = std::max(control, type::display.line);
     const float second = narrow ? space::m + status_chip_height : 0;
-    const float height = padding + first + second + space::xl + static_cast<float>(rows) * fact_height +
-                         static_cast<float>(rows - 1) * space::m + padding - 4;
+    const float facts = facts_height(line, inner, narrow);
+    const float facts_gap = narrow ? space::m : space::xl;
+    const float height = padding + first + second + facts_gap + facts + padding - (narrow ? space::s : space::xs);
     card(ui, {x, y, width, height});
 
     const std::string number = shown_number(msisdn);
@@ -106,18 +177,8 @@ float number_head(const Screen& screen, float x, float y, float width, const std
         label(ui, chip_x + space::m, chip_middle, type::body, ui.colors().ink_soft, line->since);
     }
 
-    const float column = (inner - space::l * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float facts_y = y + padding + first + second + space::xl;
-    for (std::size_t index = 0; index < facts; ++index) {
-        const Rect place{x + padding + static_cast<float>(index % columns) * (column + space::l),
-                         facts_y + static_cast<float>(index / columns) * (fact_height + space::m), column, fact_height};
-        if (line != nullptr) {
-            fact(ui, snap(place), line->facts[index]);
-        } else {
-            skeleton(ui, place.x, place.y + 8, 80, 10);
-            skeleton(ui, place.x, place.y + 34, 130, 16);
-        }
-    }
+    const Rect place{x + padding, y + padding + first + second + facts_gap, inner, facts};
+    narrow ? facts_in_rows(ui, place, line) : facts_in_columns(ui, place, line);
     return height;
 }
 

@@ -62,7 +62,8 @@ void number_screen(const Screen& screen, const Rect& view, const NumberRoute& ro
               .label = screen.words(Message::nav_numbers),
               .href = screen.address_of(NumbersRoute{}),
               .icon = icons::chevron_left,
-              .quiet = true})) {
+              .quiet = true,
+              .back = true})) {
         screen.go_to(NumbersRoute{});
     }
     y += type::body.line + 10;

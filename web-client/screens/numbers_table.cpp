@@ -20,9 +20,9 @@ struct ColumnShape {
     float weight, min_width;
 };
 
-constexpr std::array shapes{ColumnShape{"number", 1.3F, 164}, ColumnShape{"account", 1.0F, 112},
-                            ColumnShape{"tariff", 2.0F, 130}, ColumnShape{"status", 1.6F, 196},
-                            ColumnShape{"balance", 1.0F, 130}};
+constexpr std::array shapes{ColumnShape{"number", 1.3F, 158}, ColumnShape{"account", 1.0F, 118},
+                            ColumnShape{"tariff", 2.2F, 170}, ColumnShape{"status", 1.4F, 178},
+                            ColumnShape{"balance", 1.0F, 120}};
 
 std::vector<TableColumn> columns_of(const Words& words, const NumbersRoute& route) {
     std::vector<TableColumn> columns;
@@ -117,6 +117,7 @@ void numbers_search(const Screen& screen, const Rect& rect, const NumbersRoute& 
                                               .icon = icons::search,
                                               .max_length = 40,
                                               .search = true,
+                                              .raised = screen.ui.phone(),
                                               .busy = busy},
                                              box.text());
     if (screen.ui.take_page_key("/")) {

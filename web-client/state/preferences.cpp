@@ -12,7 +12,7 @@ constexpr std::string_view theme_key = "theme";
 constexpr std::string_view company_key = "company";
 
 constexpr std::array theme_names{
-    std::pair{ThemeChoice::system, std::string_view("system")},
+    std::pair{ThemeChoice::system, std::string_view()},
     std::pair{ThemeChoice::light, std::string_view("light")},
     std::pair{ThemeChoice::dark, std::string_view("dark")},
 };

@@ -156,8 +156,10 @@ private:
         for (std::size_t index = begin; index < end; ++index) {
             row(index, {frame_.x, snap(first_y + static_cast<float>(index) * row_height), frame_.w, row_height});
         }
-        for (std::size_t index = 0; index < grey_rows(spec_); ++index) {
-            grey_row({frame_.x, first_y + static_cast<float>(spec_.rows + index) * row_height, frame_.w, row_height});
+        const std::size_t grey = grey_rows(spec_);
+        for (std::size_t index = 0; index < grey; ++index) {
+            const float y = first_y + static_cast<float>(spec_.rows + index) * row_height;
+            grey_row({frame_.x, y, frame_.w, row_height}, index + 1 == grey);
         }
         ui_.pop_clip();
         if (spec_.coming) {
@@ -243,7 +245,7 @@ private:
         ui_.close_node();
     }
 
-    void grey_row(const Rect& rect) {
+    void grey_row(const Rect& rect, bool last) {
         // Bars of unlike lengths, the same in each row, look like text that isn't there yet.
         constexpr float parts[] = {0.8F, 0.5F, 0.7F, 0.55F, 0.45F};
         for (std::size_t column = 0; column < columns_.size(); ++column) {
@@ -253,7 +255,9 @@ private:
                 spec_.columns[column].ends ? columns_[column].right() - padding - width : columns_[column].x + padding;
             skeleton(ui_, x, rect.center_y(), width);
         }
-        horizontal_line(ui_.list(), rect.x, rect.bottom() - hairline(), rect.w, ui_.colors().line);
+        if (!last) {
+            horizontal_line(ui_.list(), rect.x, rect.bottom() - hairline(), rect.w, ui_.colors().line);
+        }
     }
 
     Ui& ui_;

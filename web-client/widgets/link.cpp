@@ -11,6 +11,7 @@ namespace {
 
 constexpr float icon_size = 16;
 constexpr float icon_gap = 4;
+constexpr float chevron_hang = 5;
 
 } // namespace
 
@@ -33,6 +34,9 @@ bool link(Ui& ui, float x, float middle, const LinkSpec& spec) {
     ImDrawList& list = ui.list();
     float at = x;
     if (spec.icon != nullptr) {
+        // A chevron stands in the right half of its square: the square begins before the words' column.
+        const float hang = spec.back ? chevron_hang : 0;
+        at -= hang;
         draw_icon(list, spec.icon, at + icon_size / 2, middle, icon_size, color);
         at += icon_size + icon_gap;
     }

@@ -14,6 +14,7 @@ struct LinkSpec {
     const char* icon_after = nullptr;
     TextStyle style = type::body;
     bool quiet = false; ///< ink, not accent
+    bool back = false;  ///< its icon is a chevron to the left
 };
 
 /// True when followed by a plain click or the keyboard. Returns false for what the browser follows itself (new tab).

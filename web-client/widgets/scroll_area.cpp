@@ -9,6 +9,7 @@ namespace kabinet::client {
 namespace {
 
 constexpr float shortest_thumb = 36;
+constexpr int slim_fade_ms = 300;
 
 } // namespace
 
@@ -68,8 +69,8 @@ void ScrollArea::scrollbar() {
         return;
     }
     const bool slim = ui_.environment().coarse_pointer;
-    const float thickness = slim ? 4 : 8;
-    const float margin = 2;
+    const float thickness = slim ? 4 : 6;
+    const float margin = 3;
     const Rect track{view_.right() - (slim ? 6 : metric::scrollbar), view_.y, slim ? 6 : metric::scrollbar, view_.h};
     const float length = std::max(shortest_thumb, track.h * view_.h / state_.content());
     const float travel = track.h - length - 2 * margin;
@@ -91,8 +92,13 @@ void ScrollArea::scrollbar() {
         emphasis = ui_.motion().toward(thumb, hits.hovered(thumb) || hits.held(thumb), motion::fast_ms);
     }
     const Palette& colors = ui_.colors();
+    float presence = 1;
+    if (slim) { // only while it says something: under a finger the page needs the room
+        presence = ui_.motion().toward(thumb, state_.moving() || ui_.hits().finger_on(id_), slim_fade_ms);
+    }
     const Rect bar{track.right() - margin - thickness, y, thickness, length};
-    fill(ui_.list(), bar, mix(colors.scrollbar, colors.scrollbar_hover, emphasis), thickness / 2);
+    const Color color = mix(colors.scrollbar, colors.scrollbar_hover, emphasis);
+    fill(ui_.list(), bar, color.with_alpha(presence), thickness / 2);
 }
 
 } // namespace kabinet::client

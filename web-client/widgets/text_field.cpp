@@ -18,13 +18,13 @@ constexpr float key_cap = 20;
 constexpr float clear_size = 26;
 constexpr TextStyle style = type::body;
 
-void draw_frame(Ui& ui, const Rect& rect, bool focused, bool invalid, float hover) {
+void draw_frame(Ui& ui, const Rect& rect, bool focused, bool raised, bool invalid, float hover) {
     const Palette& colors = ui.colors();
     const Color line = invalid ? colors.danger : focused ? colors.accent : mix(colors.line, colors.line_strong, hover);
     if (focused) {
         outline(ui.list(), rect.inset(-3), invalid ? colors.danger_soft : colors.accent_soft, radius::control + 3, 3);
     }
-    surface(ui.list(), rect, focused ? colors.card : colors.page, line, radius::control);
+    surface(ui.list(), rect, focused || raised ? colors.card : colors.page, line, radius::control);
 }
 
 void draw_key_cap(Ui& ui, const Rect& rect, std::string_view key) {
@@ -52,7 +52,7 @@ TextFieldResult text_field(Ui& ui, const Rect& rect, const TextFieldSpec& spec, 
     if (press.activated && !focused) {
         ui.semantics().request_focus(id);
     }
-    draw_frame(ui, rect, focused, !spec.error.empty(), press.hover);
+    draw_frame(ui, rect, focused, spec.raised, !spec.error.empty(), press.hover);
 
     const Palette& colors = ui.colors();
     float left = padding;

@@ -19,7 +19,8 @@ struct TextFieldSpec {
     const char* icon = nullptr;
     int max_length = 0;
     bool search = false;
-    bool busy = false; ///< its answer is on its way: the icon turns
+    bool raised = false; ///< on the page itself, not on a card
+    bool busy = false;   ///< its answer is on its way: the icon turns
 };
 
 struct TextFieldResult {

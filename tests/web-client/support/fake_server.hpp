@@ -1,0 +1,55 @@
+#pragma once
+
+#include "shared/contract/lines.hpp"
+#include "shared/contract/session.hpp"
+#include "web-client/ports/transport.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kabinet::client::test {
+
+/// The server as the client sees it: a Transport that answers by the contract's own encoders, at once or when it is
+/// told to.
+class FakeServer : public Transport {
+public:
+    FakeServer();
+
+    bool signed_in = true;
+    bool reachable = true;
+    bool hold = false; ///< answers wait for release()
+    std::string password = "correct horse";
+    contract::SessionDto person;
+    std::vector<contract::LineDetailDto> lines; ///< of the first company; the others have none
+    contract::SimCodesDto codes{"0000", "6911", "11507782", "15275799"};
+    std::vector<HttpRequest> requests; ///< all that came, in order
+    std::vector<RequestId> cancelled;
+
+    void add_lines(int count);
+    void release();
+    /// Requests whose path begins so.
+    [[nodiscard]] std::vector<HttpRequest> requests_to(std::string_view path_prefix) const;
+
+    void send(HttpRequest request) override;
+    void cancel(RequestId id) override;
+    std::vector<HttpReply> drain() override;
+
+    /// Replies wait to be drained.
+    [[nodiscard]] bool has_replies() const { return !ready_.empty(); }
+
+private:
+    [[nodiscard]] HttpReply answer(const HttpRequest& request) const;
+    [[nodiscard]] HttpReply answer_lines(const HttpRequest& request) const;
+    [[nodiscard]] HttpReply answer_summary(const HttpRequest& request) const;
+
+    std::deque<HttpRequest> held_;
+    std::vector<HttpReply> ready_;
+};
+
+/// A line like those of the manual.
+[[nodiscard]] contract::LineDetailDto make_line(std::string msisdn);
+
+} // namespace kabinet::client::test

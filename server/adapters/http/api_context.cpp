@@ -1,0 +1,26 @@
+#include "server/adapters/http/api_context.hpp"
+
+#include <charconv>
+#include <cstdint>
+
+namespace kabinet::http {
+
+Response json_response(std::string body) {
+    return {.status = 200,
+            .body = std::move(body),
+            .fixed_body = {},
+            .header_lines = {},
+            .fixed_header_lines = "Content-Type: application/json\r\n"};
+}
+
+Result<ports::CompanyId> company_of(const std::string& segment) {
+    std::int64_t id = 0;
+    const char* const end = segment.data() + segment.size();
+    const auto [stopped, error] = std::from_chars(segment.data(), end, id);
+    if (error != std::errc{} || stopped != end) {
+        return fail(ErrorCode::not_found);
+    }
+    return ports::CompanyId{id};
+}
+
+} // namespace kabinet::http

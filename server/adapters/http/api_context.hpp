@@ -1,0 +1,37 @@
+#pragma once
+
+#include "server/adapters/http/request.hpp"
+#include "server/adapters/http/response.hpp"
+#include "server/adapters/http/session_cookie.hpp"
+#include "server/use_cases/actor.hpp"
+#include "server/use_cases/services.hpp"
+#include "shared/base/error.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kabinet::http {
+
+/// What a route is given. Routes decode, call one use case and encode; nothing else.
+struct ApiContext {
+    const use_cases::Services& services;
+    const SessionCookie& cookie;
+    const Request& request;
+    const std::vector<std::string>& segments; ///< of the path, in the route's order
+};
+
+/// 200 with a JSON body.
+Response json_response(std::string body);
+
+/// `make` turns what the use case found into the answer; its error stays an error.
+template <class Found, class Make> Result<Response> respond_with(const Result<Found>& found, Make make) {
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return make(*found);
+}
+
+/// An id in a path; whatever isn't one is as good as not there.
+Result<ports::CompanyId> company_of(const std::string& segment);
+
+} // namespace kabinet::http

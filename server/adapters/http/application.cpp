@@ -1,0 +1,117 @@
+#include "server/adapters/http/application.hpp"
+
+#include "server/adapters/http/api_context.hpp"
+#include "server/adapters/http/error_response.hpp"
+#include "server/adapters/http/line_routes.hpp"
+#include "server/adapters/http/router.hpp"
+#include "server/adapters/http/session_routes.hpp"
+#include "server/adapters/http/static_files.hpp"
+#include "server/use_cases/check_ready.hpp"
+#include "server/use_cases/current_session.hpp"
+
+#include <optional>
+
+namespace kabinet::http {
+
+namespace {
+
+constexpr std::string_view browser_policy =
+    "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
+    "style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'; object-src 'none'\r\n"
+    "X-Content-Type-Options: nosniff\r\n"
+    "Referrer-Policy: no-referrer\r\n"
+    "Cross-Origin-Opener-Policy: same-origin\r\n"
+    "Cross-Origin-Resource-Policy: same-origin\r\n";
+constexpr std::string_view strict_transport = "Strict-Transport-Security: max-age=31536000\r\n";
+
+bool is_https(std::string_view url) noexcept {
+    return url.starts_with("https://");
+}
+
+Response text_response(int status, std::string_view text) {
+    return {.status = status,
+            .body = {},
+            .fixed_body = text,
+            .header_lines = {},
+            .fixed_header_lines = "Content-Type: text/plain; charset=utf-8\r\n"};
+}
+
+// No default: a route of the contract without a handler does not compile.
+// `actor` is there for every route that wants somebody signed in.
+Result<Response> call(contract::RouteId route, const ApiContext& api, const std::optional<use_cases::Actor>& actor) {
+    switch (route) {
+    case contract::RouteId::session_create:
+        return create_session(api);
+    case contract::RouteId::session_read:
+        return read_session(api, actor.value());
+    case contract::RouteId::session_delete:
+        return delete_session(api, actor.value());
+    case contract::RouteId::lines_list:
+        return list_lines(api, actor.value());
+    case contract::RouteId::lines_summary:
+        return summarize_lines(api, actor.value());
+    case contract::RouteId::line_read:
+        return read_line(api, actor.value());
+    case contract::RouteId::sim_codes_read:
+        return read_sim_codes(api, actor.value());
+    }
+    return fail(ErrorCode::not_found);
+}
+
+} // namespace
+
+Application::Application(const use_cases::Services& services, const std::string& public_url)
+    : services_(services)
+    , guard_(public_url)
+    , cookie_(is_https(public_url))
+    , common_header_lines_(browser_policy) {
+    if (is_https(public_url)) {
+        common_header_lines_ += strict_transport;
+    }
+}
+
+Response Application::answer(const Request& request) {
+    if (request.path == "/healthz") {
+        return text_response(200, "ok\n");
+    }
+    if (request.path == "/readyz") {
+        return use_cases::check_ready(services_) ? text_response(200, "ready\n") : text_response(503, "not ready\n");
+    }
+    if (request.path.starts_with("/api/") || request.path == "/api") {
+        return answer_api(request);
+    }
+    return serve_file(request);
+}
+
+Response Application::answer_api(const Request& request) {
+    const Match found = match(request.method, request.path);
+    if (found.kind == Match::Kind::unknown) {
+        return problem({.code = ErrorCode::not_found, .field = {}, .detail = {}}, request.id);
+    }
+    if (found.kind == Match::Kind::wrong_method) {
+        Response response = problem({.code = ErrorCode::method_not_allowed, .field = {}, .detail = {}}, request.id);
+        response.add_header("Allow", found.allowed);
+        return response;
+    }
+    if (const auto allowed = guard_.check(request); !allowed) {
+        return problem(allowed.error(), request.id);
+    }
+    const ApiContext api{.services = services_, .cookie = cookie_, .request = request, .segments = found.segments};
+    std::optional<use_cases::Actor> actor;
+    if (contract::route_of(found.route).access != contract::Access::anyone) {
+        auto who = use_cases::authenticate(services_, cookie_.read(request), request.client.text());
+        if (!who) {
+            return problem(who.error(), request.id);
+        }
+        actor = *std::move(who);
+    }
+    auto response = call(found.route, api, actor);
+    return response ? *std::move(response) : problem(response.error(), request.id);
+}
+
+Response Application::refusal(int status, std::string_view request_id) {
+    return problem(status, request_id);
+}
+
+} // namespace kabinet::http

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "server/adapters/http/origin_guard.hpp"
+#include "server/adapters/http/request_handler.hpp"
+#include "server/adapters/http/session_cookie.hpp"
+#include "server/use_cases/services.hpp"
+
+#include <string>
+
+namespace kabinet::http {
+
+/// What the server answers: the API of the contract, the client's files, and /healthz and /readyz for whoever watches.
+class Application final : public RequestHandler {
+public:
+    /// `public_url`: scheme and host as people type them; with https:// cookies are Secure and HSTS is sent. Empty:
+    /// http and any host. `services` outlives this.
+    Application(const use_cases::Services& services, const std::string& public_url);
+
+    Response answer(const Request& request) override;
+    Response refusal(int status, std::string_view request_id) override;
+
+    [[nodiscard]] std::string_view common_header_lines() const noexcept override { return common_header_lines_; }
+
+private:
+    Response answer_api(const Request& request);
+
+    const use_cases::Services& services_;
+    OriginGuard guard_;
+    SessionCookie cookie_;
+    std::string common_header_lines_;
+};
+
+} // namespace kabinet::http

@@ -1,0 +1,47 @@
+#include "server/adapters/http/session_cookie.hpp"
+
+#include <string>
+
+namespace kabinet::http {
+
+namespace {
+
+std::string cookie(std::string_view name, std::string_view value, bool is_secure, std::string_view rest) {
+    std::string text(name);
+    text += '=';
+    text += value;
+    text += "; Path=/; HttpOnly; SameSite=Strict";
+    text += is_secure ? "; Secure" : "";
+    text += rest;
+    return text;
+}
+
+} // namespace
+
+std::string_view SessionCookie::read(const Request& request) const noexcept {
+    for (const Field& field : request.fields) {
+        if (!equal_ignoring_case(field.name, "Cookie")) {
+            continue;
+        }
+        std::string_view pairs = field.value;
+        while (!pairs.empty()) {
+            const std::size_t end = pairs.find(';');
+            const std::string_view pair = without_spaces_around(pairs.substr(0, end));
+            pairs = end == std::string_view::npos ? std::string_view{} : pairs.substr(end + 1);
+            if (pair.size() > name().size() && pair.starts_with(name()) && pair[name().size()] == '=') {
+                return pair.substr(name().size() + 1);
+            }
+        }
+    }
+    return {};
+}
+
+void SessionCookie::set(Response& response, std::string_view token) const {
+    response.add_header("Set-Cookie", cookie(name(), token, is_secure_, ""));
+}
+
+void SessionCookie::clear(Response& response) const {
+    response.add_header("Set-Cookie", cookie(name(), "", is_secure_, "; Max-Age=0"));
+}
+
+} // namespace kabinet::http

@@ -1,0 +1,66 @@
+#include "server/adapters/http/session_routes.hpp"
+
+#include "server/use_cases/current_session.hpp"
+#include "server/use_cases/sign_in.hpp"
+#include "server/use_cases/sign_out.hpp"
+#include "shared/contract/session.hpp"
+
+namespace kabinet::http {
+
+namespace {
+
+std::string encoded(const use_cases::SessionView& view) {
+    contract::SessionDto session{.user_name = view.user_name,
+                                 .phone = view.phone.str(),
+                                 .time_zone = std::string(view.time_zone.name()),
+                                 .companies = {}};
+    session.companies.reserve(view.companies.size());
+    for (const ports::Membership& membership : view.companies) {
+        session.companies.push_back({.id = membership.company.id.value,
+                                     .bin = membership.company.bin.str(),
+                                     .name = membership.company.name,
+                                     .short_name = membership.short_name,
+                                     .role = std::string(domain::name_of(membership.role))});
+    }
+    return contract::encode(session);
+}
+
+} // namespace
+
+Result<Response> create_session(const ApiContext& api) {
+    const auto typed = contract::decode_sign_in(api.request.body);
+    if (!typed) {
+        return std::unexpected(typed.error());
+    }
+    auto valid = contract::validate(*typed);
+    if (!valid) {
+        return std::unexpected(valid.error());
+    }
+    const auto signed_in =
+        use_cases::sign_in(api.services, {.phone = valid->phone,
+                                          .password = std::move(valid->password),
+                                          .address = api.request.client.text(),
+                                          .user_agent = std::string(api.request.header("User-Agent"))});
+    if (!signed_in) {
+        return std::unexpected(signed_in.error());
+    }
+    Response response = json_response(encoded(signed_in->view));
+    api.cookie.set(response, signed_in->token);
+    return response;
+}
+
+Result<Response> read_session(const ApiContext& api, const use_cases::Actor& actor) {
+    return respond_with(use_cases::view_session(api.services, actor),
+                        [](const use_cases::SessionView& view) { return json_response(encoded(view)); });
+}
+
+Result<Response> delete_session(const ApiContext& api, const use_cases::Actor& actor) {
+    if (const auto done = use_cases::sign_out(api.services, actor); !done) {
+        return std::unexpected(done.error());
+    }
+    Response response{.status = 204, .body = {}, .fixed_body = {}, .header_lines = {}, .fixed_header_lines = {}};
+    api.cookie.clear(response);
+    return response;
+}
+
+} // namespace kabinet::http

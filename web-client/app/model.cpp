@@ -113,7 +113,6 @@ void Model::receive(const HttpReply& reply) {
     if (reply.status == 401 && session.signed_in()) {
         session.expire();
         sim_codes.hide();
-        sign_in_shown_ = true;
         host.show_sign_in();
     }
 }
@@ -125,8 +124,9 @@ void Model::receive_session(const HttpReply& reply) {
     if (!outcome) {
         if (outcome.error().unauthenticated()) {
             session.expire();
-            sign_in_shown_ = true;
             host.show_sign_in();
+        } else {
+            host.hide_sign_in(); // what is drawn says what failed
         }
         return;
     }
@@ -136,9 +136,7 @@ void Model::receive_session(const HttpReply& reply) {
         numbers = NumbersModel{};
         location = {NumbersRoute{}, std::nullopt};
     }
-    if (std::exchange(sign_in_shown_, false)) {
-        host.hide_sign_in();
-    }
+    host.hide_sign_in();
     cache.retry_failed();
     arrive();
 }
@@ -303,7 +301,6 @@ void Model::sign_out() {
     numbers = NumbersModel{};
     location = {NumbersRoute{}, std::nullopt};
     host.replace_address(to_address(location));
-    sign_in_shown_ = true;
     host.show_sign_in();
 }
 

@@ -72,7 +72,6 @@ private:
     bool online_ = true;
     bool unreachable_ = false; ///< the last answer was none
     bool session_failed_ = false;
-    bool sign_in_shown_ = false;
     std::string title_;
     std::optional<bool> dark_shown_;
 };

@@ -55,7 +55,7 @@ public:
     virtual void set_language(std::string_view language) = 0; ///< `<html lang>` and the HTML forms
 
     virtual void show_sign_in() = 0; ///< the HTML form over the canvas; the canvas and mirror become inert
-    virtual void hide_sign_in() = 0;
+    virtual void hide_sign_in() = 0; ///< also the picture of loading: the client has something to show
     /// The HTML password dialog. `error` is a worded message, empty the first time.
     virtual void ask_password(std::string_view title, std::string_view error) = 0;
     virtual void close_password_dialog() = 0;

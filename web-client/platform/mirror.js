@@ -160,10 +160,14 @@ addToLibrary({
       set("aria-checked", is("checkbox", "radio", "switch", "menuitemradio") ? String(checked === 1) : "");
       set("aria-expanded", expanded < 0 ? "" : String(expanded === 1));
       set("aria-valuenow", role === "progressbar" ? value : "");
-      number("aria-rowcount", rowCount);
-      number("aria-rowindex", rowIndex);
-      number("aria-colcount", columnCount);
-      number("aria-colindex", columnIndex);
+      if (role === "table") {
+        number("aria-rowcount", rowCount);
+        number("aria-colcount", columnCount);
+      } else if (role === "row") {
+        number("aria-rowindex", rowIndex);
+      } else if (is("cell", "columnheader")) {
+        number("aria-colindex", columnIndex);
+      }
 
       set("data-selectable", selectable ? "yes" : "");
       const style = element.style;
@@ -240,6 +244,14 @@ addToLibrary({
       if (!modal && mirror.modal && (document.activeElement === document.body || !document.activeElement))
         mirror.entries.get(mirror.before)?.element.focus({ preventScroll: true });
       mirror.modal = modal;
+    },
+
+    // Only one list is open at a time.
+    link: () => {
+      const mirror = kabinetMirror;
+      const list = mirror.root.querySelector('[role="listbox"]');
+      for (const combobox of mirror.root.querySelectorAll('[role="combobox"]'))
+        mirror.attribute(combobox, "aria-controls", list && combobox.getAttribute("aria-expanded") === "true" ? list.id : null);
     },
 
     tell: (event, text) => {
@@ -353,7 +365,10 @@ addToLibrary({
     if (structure) mirror.structure(structure);
     if (properties.length || structure) mirror.texts();
     mirror.places(places);
-    if (properties.length || structure) mirror.guard();
+    if (properties.length || structure) {
+      mirror.guard();
+      mirror.link();
+    }
     if (mirror.focused && !mirror.entries.has(mirror.focused) && !mirror.root.contains(document.activeElement)) mirror.tellFocus(0, false);
   },
 

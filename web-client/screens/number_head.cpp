@@ -119,8 +119,10 @@ void facts_in_columns(Ui& ui, const Rect& place, const LineView* line) {
     const std::size_t columns = place.h > fact_height ? (facts + 1) / 2 : std::max<std::size_t>(facts, 2);
     const float width = (place.w - space::l * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t index = 0; index < facts; ++index) {
-        const Rect cell{place.x + static_cast<float>(index % columns) * (width + space::l),
-                        place.y + static_cast<float>(index / columns) * (fact_height + space::m), width, fact_height};
+        const std::size_t column = index % columns;
+        const std::size_t row = index / columns;
+        const Rect cell{place.x + static_cast<float>(column) * (width + space::l),
+                        place.y + static_cast<float>(row) * (fact_height + space::m), width, fact_height};
         if (line != nullptr) {
             fact_column(ui, snap(cell), line->facts[index]);
         } else {

@@ -63,14 +63,15 @@ float numbers_summary(const Screen& screen, float x, float y, float width) {
                 parts.push_back({share(kpis[other].count, counts.total), kpis[other].color});
             }
         }
-        const auto column = static_cast<float>(index % columns);
-        const auto row = static_cast<float>(index / columns);
+        const std::size_t column = index % columns;
+        const std::size_t row = index / columns;
+        const Rect place{x + static_cast<float>(column) * (card + gap),
+                         y + static_cast<float>(row) * (kpi_card_height + gap), card, kpi_card_height};
         const std::string value = summary != nullptr ? screen.words.number(kpi.count) : std::string{};
-        kpi_card(screen.ui,
-                 snap(Rect{x + column * (card + gap), y + row * (kpi_card_height + gap), card, kpi_card_height}),
-                 {.label = screen.words(kpi.label), .value = value, .parts = parts});
+        kpi_card(screen.ui, snap(place), {.label = screen.words(kpi.label), .value = value, .parts = parts});
     }
-    const auto rows = static_cast<float>((kpis.size() + columns - 1) / columns);
+    const std::size_t row_count = (kpis.size() + columns - 1) / columns;
+    const auto rows = static_cast<float>(row_count);
     return rows * kpi_card_height + (rows - 1) * gap;
 }
 

@@ -5,7 +5,7 @@
 #include "shared/domain/line/line_status.hpp"
 #include "shared/l10n/format.hpp"
 #include "shared/l10n/tr.hpp"
-#include "web-client/api/failure.hpp"
+#include "web-client/state/resource.hpp"
 
 #include <cstdint>
 #include <initializer_list>

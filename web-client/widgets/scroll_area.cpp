@@ -82,9 +82,9 @@ void ScrollArea::scrollbar() {
         Hits& hits = ui_.hits();
         if (hits.held(thumb)) {
             const bool on_thumb = hits.press_y() >= y && hits.press_y() <= y + length;
-            state_.hold_thumb(on_thumb ? hits.press_y() - y : length / 2);
+            const float hold = state_.hold_thumb(on_thumb ? hits.press_y() - y : length / 2);
             if (travel > 0) {
-                state_.move_to((hits.pointer().y - *state_.thumb_hold() - track.y - margin) / travel * limit);
+                state_.move_to((hits.pointer().y - hold - track.y - margin) / travel * limit);
             }
         } else {
             state_.let_thumb_go();

@@ -21,12 +21,14 @@ public:
     /// One frame on.
     void step(std::int64_t now_ms);
 
-    /// The pointer took the scrollbar's thumb this far below its top; the first word counts until it is let go.
-    void hold_thumb(float below_top) { thumb_hold_ = thumb_hold_.value_or(below_top); }
+    /// The pointer took the scrollbar's thumb this far below its top; the first word counts until it is let go. Returns
+    /// that.
+    float hold_thumb(float below_top) {
+        thumb_hold_ = thumb_hold_.value_or(below_top);
+        return *thumb_hold_;
+    }
 
     void let_thumb_go() { thumb_hold_.reset(); }
-
-    [[nodiscard]] std::optional<float> thumb_hold() const { return thumb_hold_; }
 
     [[nodiscard]] float offset() const { return offset_; }
 

@@ -84,6 +84,11 @@ Response Application::answer(const Request& request) {
     return serve_file(request);
 }
 
+// Files come from memory; everything else may ask the database.
+bool Application::is_prompt(std::string_view target) const noexcept {
+    return !target.starts_with("/api") && !target.starts_with("/readyz");
+}
+
 Response Application::answer_api(const Request& request) {
     const Match found = match(request.method, request.path);
     if (found.kind == Match::Kind::unknown) {

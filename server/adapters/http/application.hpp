@@ -17,6 +17,7 @@ public:
     Application(const use_cases::Services& services, const std::string& public_url);
 
     Response answer(const Request& request) override;
+    [[nodiscard]] bool is_prompt(std::string_view target) const noexcept override;
     Response refusal(int status, std::string_view request_id) override;
 
     [[nodiscard]] std::string_view common_header_lines() const noexcept override { return common_header_lines_; }

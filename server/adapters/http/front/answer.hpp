@@ -10,10 +10,12 @@ namespace kabinet::http {
 struct Answer {
     std::string head; ///< status line and header, with the empty line
     std::string body;
-    std::string_view fixed_body; ///< sent instead of `body` when not empty: lives as long as the server, is never copied
-    bool closes = false;         ///< the connection ends with it
+    std::string_view
+        fixed_body;      ///< sent instead of `body` when not empty: lives as long as the server, is never copied
+    bool closes = false; ///< the connection ends with it
 
     [[nodiscard]] std::string_view content() const noexcept { return fixed_body.empty() ? body : fixed_body; }
+
     [[nodiscard]] std::size_t bytes() const noexcept { return head.size() + content().size(); }
 };
 

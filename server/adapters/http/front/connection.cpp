@@ -115,7 +115,7 @@ Connection::Progress Connection::examine_head(SteadyTime now) {
             return refuse(header_too_large);
         }
         return buffered_.load(std::memory_order_relaxed) > settings_.buffered_bytes ? refuse(service_unavailable)
-                                                                                     : Progress::blocked;
+                                                                                    : Progress::blocked;
     }
     input_.erase(0, leading);
     buffered_.fetch_sub(leading, std::memory_order_relaxed);
@@ -235,7 +235,8 @@ SteadyTime Connection::due(SteadyTime now) const {
         if (input_.empty()) {
             return now + settings_.idle_time;
         }
-        return reading_ == Reading::head ? began_ + settings_.header_time : allowed_until(began_, input_.size() - head_bytes_);
+        return reading_ == Reading::head ? began_ + settings_.header_time
+                                         : allowed_until(began_, input_.size() - head_bytes_);
     case Phase::sending:
         return allowed_until(began_, delivered());
     case Phase::lingering:

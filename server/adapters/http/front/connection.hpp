@@ -24,7 +24,7 @@ using BufferedBytes = std::atomic<std::size_t>;
 /// One socket and what was read from it and has to be written to it. Never blocks. Apart from `ownership` and the two
 /// questions for parked connections, only the owner touches it.
 class Connection {
-  public:
+public:
     enum class Phase : std::uint8_t { receiving, answering, sending, lingering };
     enum class Progress : std::uint8_t { done, blocked, closed, refused };
 
@@ -37,7 +37,9 @@ class Connection {
     Ownership ownership;
 
     [[nodiscard]] Phase phase() const noexcept { return phase_; }
+
     [[nodiscard]] int socket() const noexcept { return socket_; }
+
     [[nodiscard]] const IpAddress& peer() const noexcept { return peer_; }
 
     /// An event came: the socket is worth reading again, to its very end if the other side has closed or failed.
@@ -48,11 +50,16 @@ class Connection {
 
     /// Phase receiving. done: a request is whole, the phase is answering now. refused: refusal() says with what status.
     Progress receive(std::span<char> scratch, SteadyTime now);
+
     [[nodiscard]] int refusal() const noexcept { return refusal_; }
 
     /// Phase answering: the request's bytes, good until send_answer().
     [[nodiscard]] std::string_view head() const noexcept { return std::string_view(input_).substr(0, head_bytes_); }
-    [[nodiscard]] std::string_view body() const noexcept { return std::string_view(input_).substr(head_bytes_, frame_.body_bytes); }
+
+    [[nodiscard]] std::string_view body() const noexcept {
+        return std::string_view(input_).substr(head_bytes_, frame_.body_bytes);
+    }
+
     [[nodiscard]] const RequestFrame& frame() const noexcept { return frame_; }
 
     /// Phase answering, or a refusal: the phase is sending from now on.
@@ -64,16 +71,21 @@ class Connection {
 
     /// Before parking: sets what is_expendable() and is_overdue() answer.
     void prepare_parking(SteadyTime now);
+
     /// Any thread, at any time; of a connection that isn't parked they say nothing. Expendable: it has no request.
     [[nodiscard]] bool is_expendable() const noexcept { return expendable_.load(std::memory_order_relaxed); }
+
     [[nodiscard]] bool is_overdue(SteadyTime now) const noexcept {
         return deadline_.load(std::memory_order_relaxed) <= now.time_since_epoch().count();
     }
+
     [[nodiscard]] std::int64_t deadline() const noexcept { return deadline_.load(std::memory_order_relaxed); }
 
     /// Whether a request has begun: what is overdue then deserves an answer.
     [[nodiscard]] bool has_begun() const noexcept { return phase_ == Phase::receiving && !input_.empty(); }
-    /// What the other end has not taken yet is forgotten when the socket is closed, instead of being kept by the kernel.
+
+    /// What the other end has not taken yet is forgotten when the socket is closed, instead of being kept by the
+    /// kernel.
     void drop_unsent() const noexcept;
 
     /// Where the registry keeps it: the event loop's thread only.
@@ -81,7 +93,7 @@ class Connection {
     /// Whether the event loop was asked to tell when the socket can be written to.
     bool watches_output = false;
 
-  private:
+private:
     enum class Reading : std::uint8_t { head, body };
 
     Progress refuse(int status);

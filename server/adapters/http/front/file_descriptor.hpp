@@ -6,11 +6,13 @@ namespace kabinet::http {
 
 /// Closes what it holds.
 class FileDescriptor {
-  public:
+public:
     explicit FileDescriptor(int descriptor) noexcept
         : descriptor_(descriptor) {}
+
     FileDescriptor(const FileDescriptor&) = delete;
     FileDescriptor& operator=(const FileDescriptor&) = delete;
+
     ~FileDescriptor() {
         if (descriptor_ >= 0) {
             ::close(descriptor_);
@@ -19,7 +21,7 @@ class FileDescriptor {
 
     [[nodiscard]] int get() const noexcept { return descriptor_; }
 
-  private:
+private:
     int descriptor_;
 };
 

@@ -14,7 +14,7 @@ class ParkingLot;
 
 /// The server's face to the network. Threads: settings.workers and one more.
 class Front {
-  public:
+public:
     /// Binds and listens, so that a port in use is known before anything else is done; nobody is answered until
     /// start(). Raises the process's limit on open files as far as it may. Fails with `unavailable` and one line for
     /// the operator in `detail`. `handler` and `log` must outlive the front.
@@ -33,7 +33,7 @@ class Front {
     /// Until a stop was requested and carried out.
     void wait();
 
-  private:
+private:
     Front(std::unique_ptr<const FrontSettings> settings, std::unique_ptr<ParkingLot> lot);
 
     std::unique_ptr<const FrontSettings> settings_;

@@ -11,7 +11,7 @@ namespace kabinet::http {
 
 /// The socket that new connections come from.
 class Listener {
-  public:
+public:
     enum class Outcome : std::uint8_t { accepted, none_waiting, out_of_resources };
 
     struct Accepted {
@@ -28,13 +28,15 @@ class Listener {
     ~Listener();
 
     [[nodiscard]] int socket() const noexcept { return socket_; }
+
     /// The one really bound, also when any was asked for.
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
+
     /// Never blocks. A client that is gone already is passed over.
     [[nodiscard]] Accepted accept() const;
     void close() noexcept;
 
-  private:
+private:
     Listener(int socket, std::uint16_t port) noexcept
         : socket_(socket)
         , port_(port) {}

@@ -47,9 +47,9 @@ std::string http_date(std::time_t second) {
                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::tm parts{};
     gmtime_r(&second, &parts);
-    return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", days.at(static_cast<std::size_t>(parts.tm_wday)), parts.tm_mday,
-                       months.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900, parts.tm_hour, parts.tm_min,
-                       parts.tm_sec);
+    return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", days.at(static_cast<std::size_t>(parts.tm_wday)),
+                       parts.tm_mday, months.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900,
+                       parts.tm_hour, parts.tm_min, parts.tm_sec);
 }
 
 std::string what_of(const std::exception_ptr& reason) {
@@ -105,9 +105,10 @@ Answer MessageEngine::answer(const WholeRequest& request) {
     request_.method = request.head.substr(0, request.head.find(' '));
     request_.body = request.body;
     split_fields(request.head, request_.fields);
-    request_.client = settings_.trusted_proxies.empty()
-                          ? request.peer
-                          : client_address(request.peer, request_.joined_header("x-forwarded-for"), settings_.trusted_proxies);
+    request_.client =
+        settings_.trusted_proxies.empty()
+            ? request.peer
+            : client_address(request.peer, request_.joined_header("x-forwarded-for"), settings_.trusted_proxies);
 
     Answer answer;
     MemoryStream stream(request.head, answer.head);
@@ -156,7 +157,8 @@ void MessageEngine::dispatch(const httplib::Request& parsed, httplib::Response& 
     result.status = response_.status;
 }
 
-void MessageEngine::fail(const httplib::Request& /*parsed*/, httplib::Response& result, const std::exception_ptr& reason) {
+void MessageEngine::fail(const httplib::Request& /*parsed*/, httplib::Response& result,
+                         const std::exception_ptr& reason) {
     log_.error("request_failed", {{"request_id", request_.id}, {"reason", what_of(reason)}});
     response_ = handler_.refusal(internal_error, request_.id);
     has_response_ = true;
@@ -191,20 +193,25 @@ void MessageEngine::append_fields(std::string& head) const {
 }
 
 void MessageEngine::write_access(const IpAddress& client, std::chrono::steady_clock::time_point start) const {
-    if (!log_.enabled(ports::LogLevel::info)) {
+    // A page is a dozen files: who wants to see each of them asks for it.
+    const bool is_file = response_.may_be_stored && response_.status < first_error_status;
+    const auto level = is_file ? ports::LogLevel::debug : ports::LogLevel::info;
+    if (!log_.enabled(level)) {
         return;
     }
     const auto duration = std::chrono::steady_clock::now() - start;
     const auto address = client.text();
     const auto bytes = request_.method == "HEAD" ? 0 : response_.content().size();
     // Without the query: it may hold what a person searched for.
-    log_.info("request", {{"request_id", request_.id},
-                          {"client", address},
-                          {"method", request_.method},
-                          {"path", request_.path},
-                          {"status", std::int64_t{response_.status}},
-                          {"bytes", static_cast<std::int64_t>(bytes)},
-                          {"us", std::int64_t{std::chrono::duration_cast<std::chrono::microseconds>(duration).count()}}});
+    const std::array<ports::LogField, 7> fields{
+        {{"request_id", request_.id},
+         {"client", address},
+         {"method", request_.method},
+         {"path", request_.path},
+         {"status", std::int64_t{response_.status}},
+         {"bytes", static_cast<std::int64_t>(bytes)},
+         {"us", std::int64_t{std::chrono::duration_cast<std::chrono::microseconds>(duration).count()}}}};
+    log_.write(level, "request", fields);
 }
 
 void MessageEngine::new_request_id() {

@@ -30,7 +30,7 @@ struct WholeRequest {
 /// cpp-httplib used for what it is good at: reading a request and writing an answer's head. Sockets, threads and time
 /// stay with the parking lot, routing with the RequestHandler. Every thread has an engine of its own.
 class MessageEngine final : private httplib::Server {
-  public:
+public:
     /// All must outlive the engine.
     MessageEngine(RequestHandler& handler, ports::Log& log, const FrontSettings& settings);
 
@@ -38,7 +38,7 @@ class MessageEngine final : private httplib::Server {
     /// For what never became a request.
     Answer refuse(int status, const IpAddress& peer);
 
-  private:
+private:
     void dispatch(const httplib::Request& parsed, httplib::Response& result);
     void fail(const httplib::Request& parsed, httplib::Response& result, const std::exception_ptr& reason);
     void append_fields(std::string& head) const;

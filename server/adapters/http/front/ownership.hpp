@@ -9,7 +9,7 @@ namespace kabinet::http {
 /// so one that arrives while a worker has the connection must not get lost: it is noted, and the worker's attempt to
 /// park fails once. Taking and parking order the memory of what they guard.
 class Ownership {
-  public:
+public:
     /// For an event: true when the connection was parked and is the caller's now. Otherwise its owner will learn that
     /// something happened.
     bool take_or_note() noexcept {
@@ -25,21 +25,23 @@ class Ownership {
     /// For deadlines and evictions: true when it was parked and is the caller's now; an owner is left alone.
     bool take_if_parked() noexcept {
         auto expected = State::parked;
-        return state_.compare_exchange_strong(expected, State::owned, std::memory_order_acq_rel, std::memory_order_relaxed);
+        return state_.compare_exchange_strong(expected, State::owned, std::memory_order_acq_rel,
+                                              std::memory_order_relaxed);
     }
 
     /// By the owner only. True: nobody's from now on, not to be touched again. False: still the caller's, an event was
     /// noted meanwhile and is the caller's to look after.
     bool park() noexcept {
         auto expected = State::owned;
-        if (state_.compare_exchange_strong(expected, State::parked, std::memory_order_acq_rel, std::memory_order_relaxed)) {
+        if (state_.compare_exchange_strong(expected, State::parked, std::memory_order_acq_rel,
+                                           std::memory_order_relaxed)) {
             return true;
         }
         state_.store(State::owned, std::memory_order_relaxed);
         return false;
     }
 
-  private:
+private:
     enum class State : std::uint8_t { parked, owned, noted };
 
     std::atomic<State> state_{State::owned};

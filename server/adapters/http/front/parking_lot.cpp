@@ -29,7 +29,8 @@ constexpr std::uint32_t ending = EPOLLRDHUP | EPOLLHUP | EPOLLERR;
 constexpr std::uint32_t ending_or_input = EPOLLIN | ending;
 
 std::chrono::milliseconds sweep_interval_for(const FrontSettings& settings) {
-    const auto shortest = std::min({settings.header_time, settings.idle_time, settings.transfer_grace, settings.linger_time});
+    const auto shortest =
+        std::min({settings.header_time, settings.idle_time, settings.transfer_grace, settings.linger_time});
     return std::clamp(shortest / 4, 10ms, 500ms);
 }
 
@@ -113,8 +114,8 @@ void ParkingLot::answer(Connection& connection, Kit& kit) {
     connection.send_answer(std::move(answer), std::chrono::steady_clock::now());
 }
 
-/// Goes on with the connection until it has to wait for its client, or has ended: false, it isn't the caller's any more.
-/// True: a whole request wants to be answered.
+/// Goes on with the connection until it has to wait for its client, or has ended: false, it isn't the caller's any
+/// more. True: a whole request wants to be answered.
 bool ParkingLot::drive(Connection& connection, Kit& kit) {
     using Progress = Connection::Progress;
     using Phase = Connection::Phase;
@@ -187,7 +188,8 @@ void ParkingLot::note_dropped() const noexcept {
 void ParkingLot::run() {
     std::array<epoll_event, events_a_round> events{};
     for (;;) {
-        const int count = ::epoll_wait(epoll_.get(), events.data(), events_a_round, wait_ms(std::chrono::steady_clock::now()));
+        const int count =
+            ::epoll_wait(epoll_.get(), events.data(), events_a_round, wait_ms(std::chrono::steady_clock::now()));
         bool has_newcomers = false;
         for (const auto& event : std::span(events).first(static_cast<std::size_t>(std::max(count, 0)))) {
             if (event.data.ptr == &listener_) {
@@ -240,7 +242,8 @@ void ParkingLot::handle(const epoll_event& event) {
 
 void ParkingLot::go_on_with(Connection& connection) noexcept {
     try {
-        // What takes no waiting is answered on the spot; not for ever, or one client's pipeline would hold up all others.
+        // What takes no waiting is answered on the spot; not for ever, or one client's pipeline would hold up all
+        // others.
         for (int answered = 0; drive(connection, *own_kit_); ++answered) {
             if (answered == prompt_answers || !handler_.is_prompt(target_of(connection.head()))) {
                 ready_.push_back(&connection);
@@ -291,7 +294,8 @@ void ParkingLot::admit(int socket, const IpAddress& peer) {
 /// address has more browsers than the limit has places for their idle connections.
 bool ParkingLot::make_room_for(const IpAddress& peer) {
     const bool is_counted = !is_trusted(peer, settings_.trusted_proxies);
-    if (is_counted && registry_.count_of(peer) >= settings_.connections_per_client && !evict(registry_.expendable_of(peer))) {
+    if (is_counted && registry_.count_of(peer) >= settings_.connections_per_client &&
+        !evict(registry_.expendable_of(peer))) {
         return false;
     }
     return registry_.size() < settings_.connections || evict(registry_.any_expendable());
@@ -403,7 +407,8 @@ int ParkingLot::wait_ms(SteadyTime now) const {
     if (next == SteadyTime::max()) {
         return -1;
     }
-    return static_cast<int>(std::max<std::int64_t>(0, std::chrono::ceil<std::chrono::milliseconds>(next - now).count()));
+    return static_cast<int>(
+        std::max<std::int64_t>(0, std::chrono::ceil<std::chrono::milliseconds>(next - now).count()));
 }
 
 } // namespace kabinet::http

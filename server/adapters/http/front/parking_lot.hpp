@@ -24,10 +24,10 @@ namespace kabinet::http {
 
 /// One thread waits for all sockets at once: for requests that are not whole, for answers that are not read, for
 /// connections with nothing to do. Workers get whole requests only, and never wait for a client. So a client that is
-/// slow, idle or hostile costs its own memory and nobody's time. What can be answered without waiting for anything, as a
-/// file of the client, the one thread answers by itself.
+/// slow, idle or hostile costs its own memory and nobody's time. What can be answered without waiting for anything, as
+/// a file of the client, the one thread answers by itself.
 class ParkingLot {
-  public:
+public:
     /// `settings`, `handler` and `log` must outlive it.
     ParkingLot(Listener listener, const FrontSettings& settings, RequestHandler& handler, ports::Log& log);
     ParkingLot(const ParkingLot&) = delete;
@@ -35,13 +35,14 @@ class ParkingLot {
     ~ParkingLot();
 
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
+
     void start();
     /// No more connections; requests that run are finished. Safe in a signal handler.
     void request_stop() noexcept;
     /// Until request_stop() was called and has been carried out.
     void wait();
 
-  private:
+private:
     struct Kit; ///< what each thread has of its own
 
     // Any thread that owns the connection.
@@ -88,7 +89,7 @@ class ParkingLot {
 
     Registry registry_;
     std::vector<std::unique_ptr<Connection>> removed_; ///< events of this round may still point to them
-    std::vector<Connection*> ready_; ///< whole requests of this round, for the workers
+    std::vector<Connection*> ready_;                   ///< whole requests of this round, for the workers
     std::unique_ptr<Kit> own_kit_;
     SteadyTime next_sweep_{};
     SteadyTime accept_again_{};

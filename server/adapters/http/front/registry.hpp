@@ -11,9 +11,11 @@ namespace kabinet::http {
 
 /// All connections, and how many each client has. Belongs to the event loop's thread.
 class Registry {
-  public:
+public:
     [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
+
     [[nodiscard]] Connection& at(std::size_t place) const { return *all_.at(place); }
+
     /// Connections of the client, as IpAddress::subscriber() tells clients apart.
     [[nodiscard]] std::size_t count_of(const IpAddress& peer) const;
 
@@ -26,7 +28,7 @@ class Registry {
     /// One that can be given up, of anyone; looks at a few only, at others each time. Null: none of these can.
     [[nodiscard]] Connection* any_expendable();
 
-  private:
+private:
     std::vector<std::unique_ptr<Connection>> all_;
     std::unordered_map<IpAddress, std::vector<Connection*>> by_client_;
     std::size_t cursor_ = 0;

@@ -12,7 +12,7 @@ namespace kabinet::http {
 /// What has to be known of a request before it is whole.
 struct RequestFrame {
     std::size_t body_bytes = 0;
-    bool wants_close = false;       ///< "Connection: close", or HTTP/1.0 without "keep-alive"
+    bool wants_close = false; ///< "Connection: close", or HTTP/1.0 without "keep-alive"
     bool is_http_1_0 = false;
     bool expects_continue = false;
 };

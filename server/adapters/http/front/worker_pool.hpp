@@ -15,12 +15,13 @@ class Connection;
 
 /// Threads that take connections with whole requests, first come, first served.
 class WorkerPool {
-  public:
+public:
     using Work = std::function<void(Connection&)>;
 
     WorkerPool() = default;
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
+
     ~WorkerPool() { stop(); }
 
     /// One thread with this work of its own; `work` must not throw.
@@ -30,7 +31,7 @@ class WorkerPool {
     /// Waits for what is being worked on; what is still in the queue is left there.
     void stop();
 
-  private:
+private:
     void run(const Work& work);
 
     std::mutex mutex_;

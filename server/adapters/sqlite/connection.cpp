@@ -14,7 +14,6 @@ constexpr int busy_timeout_ms = 5000;
 constexpr const char* writer_settings = R"(
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
-PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16384;

@@ -16,7 +16,7 @@ Database::~Database() = default;
 
 std::expected<std::unique_ptr<Database>, std::string> Database::open(const DatabaseSettings& settings,
                                                                      std::span<const Migration> wanted) {
-    auto opened = open_database_file(settings.file, wanted);
+    auto opened = open_database_file(settings.file, wanted, settings.upgrades);
     if (!opened) {
         return std::unexpected(std::move(opened.error()));
     }

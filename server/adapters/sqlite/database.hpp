@@ -18,6 +18,7 @@ class Checkpointer;
 struct DatabaseSettings {
     std::filesystem::path file; ///< made when there is none; its folder exists
     int readers = 4;            ///< 1 … 64
+    bool upgrades = true;       ///< false: an older file is refused instead of brought up to date
 };
 
 /// The database file, open: one writer, a few readers, the log moved in the background.
@@ -46,7 +47,7 @@ private:
 
     int version_found_ = 0;
     int version_ = 0;
-    // In this order: the writer ends before the thread that it wakes, and, the last connection, tidies the log away.
+    // In this order: the writer ends before the thread that it wakes.
     std::unique_ptr<Checkpointer> checkpointer_;
     std::unique_ptr<ReaderPool> readers_;
     std::unique_ptr<Writer> writer_;

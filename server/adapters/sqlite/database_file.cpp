@@ -109,7 +109,7 @@ std::expected<void, std::string> enter_wal_mode(const std::filesystem::path& fil
 } // namespace
 
 std::expected<OpenedFile, std::string> open_database_file(const std::filesystem::path& file,
-                                                          std::span<const Migration> wanted) {
+                                                          std::span<const Migration> wanted, bool upgrades) {
     Result<Connection> opened = Connection::open(file, Purpose::write);
     if (!opened) {
         return refuse(fmt::format("cannot open {}: {}", file.string(), opened.error().detail));
@@ -121,6 +121,10 @@ std::expected<OpenedFile, std::string> open_database_file(const std::filesystem:
     const auto version = version_of(file, connection, wanted);
     if (!version) {
         return refuse(version.error());
+    }
+    if (!upgrades && (wanted.empty() || *version != wanted.back().version)) {
+        return refuse(
+            fmt::format("{} is older than this program: start the server, or run kabinet migrate", file.string()));
     }
     if (auto sound = check_whole(file, connection); !sound) {
         return refuse(std::move(sound.error()));

@@ -18,6 +18,6 @@ struct OpenedFile {
 
 /// The error is one sentence: what is wrong with which file, and what to do.
 std::expected<OpenedFile, std::string> open_database_file(const std::filesystem::path& file,
-                                                          std::span<const Migration> wanted);
+                                                          std::span<const Migration> wanted, bool upgrades);
 
 } // namespace kabinet::sqlite

@@ -167,7 +167,7 @@ CREATE TABLE outbox (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     language TEXT NOT NULL,
     template TEXT NOT NULL,
-    parameters TEXT NOT NULL CHECK (json_valid(parameters))
+    parameters TEXT NOT NULL -- a JSON object of texts
 ) STRICT;
 
 CREATE TRIGGER action_history_is_never_changed BEFORE UPDATE ON action_history BEGIN

@@ -1,0 +1,149 @@
+#include "server/cli/command_line.hpp"
+
+#include "server/config/setting_table.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace kabinet::cli {
+
+namespace {
+
+constexpr const char* usual_file = "/etc/kabinet/kabinet.toml";
+
+/// The settings that are typed most have a short flag beside the one made of their name.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> short_flags{
+    {{"listen.port", "--port"},
+     {"listen.address", "--address"},
+     {"data.folder", "--data"},
+     {"limits.connections_per_client", "--max-connections-per-address"}}};
+
+/// "sessions.idle_minutes" -> "--sessions-idle-minutes"
+std::string flag_of(std::string_view key) {
+    std::string flag = "--" + std::string(key);
+    for (char& letter : flag) {
+        if (letter == '.' || letter == '_') {
+            letter = '-';
+        }
+    }
+    return flag;
+}
+
+struct SettingFlag {
+    const config::Setting* setting;
+    std::string shown; ///< as a person most likely typed it
+    std::string value;
+    CLI::Option* option;
+};
+
+/// One command with the flags of all settings.
+struct Subcommand {
+    Command command;
+    CLI::App* app;
+    std::deque<SettingFlag> flags; // their addresses stay
+    std::string file;
+};
+
+void add_setting_flags(Subcommand& subcommand) {
+    subcommand.app->add_option("--config", subcommand.file,
+                               "settings file (TOML); without it " + std::string(usual_file));
+    for (const config::Setting& setting : config::setting_table()) {
+        SettingFlag& flag = subcommand.flags.emplace_back(&setting, flag_of(setting.key), std::string(), nullptr);
+        std::string names = flag.shown;
+        for (const auto& [key, name] : short_flags) {
+            if (key == setting.key) {
+                names += "," + std::string(name);
+                flag.shown = name;
+            }
+        }
+        flag.option = subcommand.app->add_option(names, flag.value, std::string(setting.summary));
+    }
+}
+
+std::optional<std::string> environment(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+config::Read<config::Configuration> read_settings(const Subcommand& subcommand) {
+    config::Configuration configuration;
+    std::string file = subcommand.file;
+    if (file.empty()) {
+        file = environment("KABINET_CONFIG").value_or("");
+    }
+    std::error_code ignored;
+    if (file.empty() && std::filesystem::exists(usual_file, ignored)) {
+        file = usual_file;
+    }
+    config::Read<void> done;
+    if (!file.empty()) {
+        done = configuration.apply_file(file);
+    }
+    if (done) {
+        done = configuration.apply_environment(environment);
+    }
+    for (const SettingFlag& flag : subcommand.flags) {
+        if (done && flag.option->count() > 0) {
+            done = configuration.apply_flag(flag.setting->key, flag.value, flag.shown);
+        }
+    }
+    return done ? config::Read<config::Configuration>(std::move(configuration)) : std::unexpected(done.error());
+}
+
+Ended mistake(std::string_view sentence) {
+    return Ended{refused, fmt::format("kabinet: {}", sentence)};
+}
+
+} // namespace
+
+std::expected<Invocation, Ended> read_command_line(std::span<char* const> arguments) {
+    Invocation invocation;
+    invocation.program = arguments.empty() ? "kabinet" : arguments.front();
+    CLI::App app("Kabinet: a portal where a company looks after its mobile numbers", "kabinet");
+    app.require_subcommand(1);
+    std::deque<Subcommand> subcommands;
+    const auto add = [&](Command command, const char* name, const char* summary) -> Subcommand& {
+        return subcommands.emplace_back(command, app.add_subcommand(name, summary));
+    };
+    add_setting_flags(add(Command::serve, "serve", "run the server"));
+    Subcommand& demo = add(Command::demo, "demo", "run the server with the demo company");
+    add_setting_flags(demo);
+    demo.app->add_flag("--fresh", invocation.fresh, "begin the demo anew");
+    add_setting_flags(add(Command::migrate, "migrate", "bring the database up to date, and end"));
+    Subcommand& outbox = add(Command::outbox, "outbox", "show the codes and mails that were sent, newest first");
+    add_setting_flags(outbox);
+    outbox.app->add_option("--limit", invocation.outbox_limit, "how many")->check(CLI::Range(1, 1000));
+    add_setting_flags(add(Command::config, "config", "show the settings in force, and where each comes from"));
+    add(Command::version, "version", "show the version");
+    try {
+        app.parse(static_cast<int>(arguments.size()), arguments.data());
+    } catch (const CLI::CallForHelp&) {
+        return std::unexpected(Ended{0, app.help()});
+    } catch (const CLI::ParseError& error) {
+        return std::unexpected(mistake(fmt::format("{} (kabinet --help shows what there is)", error.what())));
+    }
+    for (const Subcommand& subcommand : subcommands) {
+        if (!subcommand.app->parsed()) {
+            continue;
+        }
+        invocation.command = subcommand.command;
+        auto settings = read_settings(subcommand);
+        if (!settings) {
+            return std::unexpected(mistake(settings.error()));
+        }
+        invocation.configuration = std::move(*settings);
+    }
+    return invocation;
+}
+
+} // namespace kabinet::cli

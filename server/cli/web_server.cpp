@@ -1,0 +1,122 @@
+#include "server/cli/web_server.hpp"
+
+#include "server/adapters/http/application.hpp"
+#include "server/adapters/http/front/front.hpp"
+#include "server/jobs/periodic.hpp"
+#include "server/use_cases/end_old_sessions.hpp"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <pthread.h>
+
+#include <thread>
+
+namespace kabinet::cli {
+
+namespace {
+
+constexpr std::chrono::minutes between_sweeps{10};
+
+/// While it lives, SIGTERM and SIGINT ask for a stop instead of ending the program. Made before any other thread.
+class StopSignals {
+public:
+    StopSignals() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGTERM);
+        sigaddset(&signals_, SIGINT);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        // A client that went away is an error of write(), not the end of the server.
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
+
+    ~StopSignals() {
+        if (thread_.joinable()) {
+            pthread_kill(thread_.native_handle(), SIGTERM); // it may still wait
+            thread_.join();
+        }
+    }
+
+    void stop(http::Front& front) {
+        thread_ = std::thread([this, &front] {
+            int received = 0;
+            sigwait(&signals_, &received);
+            front.request_stop();
+        });
+    }
+
+private:
+    sigset_t signals_{};
+    std::thread thread_;
+};
+
+std::expected<http::FrontSettings, std::string> front_settings(const config::Settings& settings) {
+    http::FrontSettings front;
+    front.address = settings.listen_address;
+    front.port = settings.listen_port;
+    front.workers = settings.workers;
+    front.connections = settings.max_connections;
+    front.connections_per_client = settings.max_connections_per_client;
+    for (const std::string& text : settings.trusted_proxies) {
+        auto range = http::AddressRange::parse(text);
+        if (!range) {
+            return std::unexpected(
+                fmt::format("trusted_proxies = \"{}\": expected IP addresses or ranges (10.0.0.0/8)", text));
+        }
+        front.trusted_proxies.push_back(*range);
+    }
+    return front;
+}
+
+void sweep(const use_cases::Services& services) {
+    const Result<std::int64_t> ended = use_cases::end_old_sessions(services);
+    if (!ended) {
+        services.log.warning("sessions_not_swept", {{"detail", ended.error().detail}});
+    } else if (*ended > 0) {
+        services.log.info("sessions_swept", {{"ended", *ended}});
+    }
+}
+
+} // namespace
+
+std::string address_for_people(const config::Settings& settings, std::uint16_t port) {
+    if (!settings.public_url.empty()) {
+        return settings.public_url + "/";
+    }
+    std::string host = settings.listen_address;
+    if (host == "0.0.0.0" || host == "::") {
+        host = "127.0.0.1"; // every address of this machine, this one for whoever sits at it
+    } else if (host.find(':') != std::string::npos) {
+        host = "[" + host + "]";
+    }
+    return fmt::format("http://{}:{}/", host, port);
+}
+
+std::expected<void, std::string>
+answer_requests(System& system, const config::Settings& settings,
+                const std::function<void(const std::string& address)>& when_listening) {
+    StopSignals signals;
+    auto wanted = front_settings(settings);
+    if (!wanted) {
+        return std::unexpected(std::move(wanted.error()));
+    }
+    http::Application application(system.services(), settings.public_url);
+    auto front = http::Front::open(std::move(*wanted), application, system.log());
+    if (!front) {
+        return std::unexpected(front.error().detail);
+    }
+    const jobs::Periodic sweeper(between_sweeps, [&] { sweep(system.services()); });
+    front->start();
+    signals.stop(*front);
+    const std::string address = address_for_people(settings, front->port());
+    system.log().info("listening", {{"address", address}, {"data", system.folder().database().string()}});
+    when_listening(address);
+    front->wait();
+    system.log().info("stopped");
+    return {};
+}
+
+} // namespace kabinet::cli

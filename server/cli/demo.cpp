@@ -1,3 +1,4 @@
+#include "server/adapters/system/stop_signals.hpp"
 #include "server/cli/commands.hpp"
 #include "server/cli/web_server.hpp"
 #include "server/demo/fill_demo.hpp"
@@ -99,13 +100,13 @@ void greet(const std::string& address, const std::string& program, const config:
     const std::string folder = std::filesystem::absolute(settings.data_folder, ignored).string();
     fmt::print("\nKabinet with the demo company\n\n");
     fmt::print("  Address           {}\n", address);
-    fmt::print("  Sign in with\n");
+    std::string_view heading = "Sign in as";
     for (const demo::DemoPerson& person : data.people) {
-        fmt::print("    phone           {}\n", person.phone.digits());
-        fmt::print("    password        {}\n", demo::demo_password);
-        fmt::print("    who             {}, {}: {}\n\n", person.name, in_words(person.roles.front().role),
-                   companies_of(person, data));
+        fmt::print("  {:<16}  {}  {} ({}): {}\n", heading, person.phone.digits(), person.name,
+                   in_words(person.roles.front().role), companies_of(person, data));
+        heading = {};
     }
+    fmt::print("  Password          {}  (everybody's)\n", demo::demo_password);
     fmt::print("  Codes and mails   {} outbox --data {}\n", quoted_for_shell(program), quoted_for_shell(folder));
     fmt::print("  Data              {}\n", folder);
     fmt::print("  Stop              Ctrl+C\n\n");
@@ -115,6 +116,7 @@ void greet(const std::string& address, const std::string& program, const config:
 } // namespace
 
 int demo(const Invocation& invocation) {
+    system::keep_stop_signals();
     const config::Settings settings = demo_settings(invocation.configuration);
     const auto data = demo::parse_demo(demo::demo_tables());
     if (!data) {

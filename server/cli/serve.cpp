@@ -1,3 +1,4 @@
+#include "server/adapters/system/stop_signals.hpp"
 #include "server/cli/commands.hpp"
 #include "server/cli/web_server.hpp"
 #include "server/demo/fill_demo.hpp"
@@ -7,6 +8,7 @@
 namespace kabinet::cli {
 
 int serve(const Invocation& invocation) {
+    system::keep_stop_signals();
     const config::Settings& settings = invocation.configuration.settings();
     const auto system = System::open(settings);
     if (!system) {

@@ -2,56 +2,17 @@
 
 #include "server/adapters/http/application.hpp"
 #include "server/adapters/http/front/front.hpp"
+#include "server/adapters/system/stop_signals.hpp"
 #include "server/jobs/periodic.hpp"
 #include "server/use_cases/end_old_sessions.hpp"
 
 #include <fmt/format.h>
-
-#include <csignal>
-#include <pthread.h>
-
-#include <thread>
 
 namespace kabinet::cli {
 
 namespace {
 
 constexpr std::chrono::minutes between_sweeps{10};
-
-/// While it lives, SIGTERM and SIGINT ask for a stop instead of ending the program. Made before any other thread.
-class StopSignals {
-public:
-    StopSignals() {
-        sigemptyset(&signals_);
-        sigaddset(&signals_, SIGTERM);
-        sigaddset(&signals_, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-        // A client that went away is an error of write(), not the end of the server.
-        std::signal(SIGPIPE, SIG_IGN);
-    }
-
-    StopSignals(const StopSignals&) = delete;
-    StopSignals& operator=(const StopSignals&) = delete;
-
-    ~StopSignals() {
-        if (thread_.joinable()) {
-            pthread_kill(thread_.native_handle(), SIGTERM); // it may still wait
-            thread_.join();
-        }
-    }
-
-    void stop(http::Front& front) {
-        thread_ = std::thread([this, &front] {
-            int received = 0;
-            sigwait(&signals_, &received);
-            front.request_stop();
-        });
-    }
-
-private:
-    sigset_t signals_{};
-    std::thread thread_;
-};
 
 std::expected<http::FrontSettings, std::string> front_settings(const config::Settings& settings) {
     http::FrontSettings front;
@@ -98,7 +59,6 @@ std::string address_for_people(const config::Settings& settings, std::uint16_t p
 std::expected<void, std::string>
 answer_requests(System& system, const config::Settings& settings,
                 const std::function<void(const std::string& address)>& when_listening) {
-    StopSignals signals;
     auto wanted = front_settings(settings);
     if (!wanted) {
         return std::unexpected(std::move(wanted.error()));
@@ -110,7 +70,7 @@ answer_requests(System& system, const config::Settings& settings,
     }
     const jobs::Periodic sweeper(between_sweeps, [&] { sweep(system.services()); });
     front->start();
-    signals.stop(*front);
+    const system::StopWatch watch([&] { front->request_stop(); });
     const std::string address = address_for_people(settings, front->port());
     system.log().info("listening", {{"address", address}, {"data", system.folder().database().string()}});
     when_listening(address);

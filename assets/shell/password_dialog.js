@@ -16,10 +16,11 @@ function leavePasswordDialog() {
 function sendPassword(event) {
   event.preventDefault();
   const button = passwordDialog.querySelector(".primary");
-  const password = element("password-again").value;
-  if (button.getAttribute("aria-busy") === "true" || password === "") return;
+  const input = element("password-again");
+  if (button.getAttribute("aria-busy") === "true" || input.value === "") return;
   button.setAttribute("aria-busy", "true");
-  emit("password", password);
+  input.readOnly = true; // the answer may empty it
+  emit("password", input.value);
 }
 
 function askPassword(title, error) {
@@ -38,6 +39,7 @@ function askPassword(title, error) {
   if (error) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
   passwordDialog.querySelector(".primary").removeAttribute("aria-busy");
+  input.readOnly = false;
   input.value = "";
   input.focus();
 }

@@ -65,8 +65,9 @@ addToLibrary({
     };
     addEventListener("pointermove", moved);
     const released = (event) => {
-      if (pressed.delete(event.pointerId)) tell(event, 2);
-      if (event.pointerType === "touch" && event.isPrimary) tell(event, 3);
+      if (!pressed.delete(event.pointerId)) return;
+      tell(event, 2);
+      if (event.pointerType === "touch" || !mirror.contains(event.target)) tell(event, 3);
     };
     addEventListener("pointerup", released);
     // The browser took the gesture over: it was no press.
@@ -75,7 +76,8 @@ addToLibrary({
       tell(event, 3);
       tell(event, 2);
     });
-    document.documentElement.addEventListener("pointerleave", (event) => {
+    // Also when a dialog of the page comes to lie between.
+    mirror.addEventListener("pointerleave", (event) => {
       if (!pressed.has(event.pointerId)) tell(event, 3);
     });
 

@@ -84,8 +84,7 @@ MessageEngine::MessageEngine(RequestHandler& handler, ports::Log& log, const Fro
         fail(parsed, result, reason);
     });
     // Called once per answer, after the status line. Its own headers are left out: ours are complete.
-    set_header_writer([this](httplib::Stream& stream, httplib::Headers& headers) {
-        closes_ = closes_ || headers.contains("Connection");
+    set_header_writer([this](httplib::Stream& stream, httplib::Headers& /*headers*/) {
         std::string head;
         head.reserve(usual_head_bytes);
         append_fields(head);
@@ -97,6 +96,7 @@ Answer MessageEngine::answer(const WholeRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     new_request_id();
     whole_ = &request;
+    response_ = {};
     has_response_ = false;
     closes_ = request.must_close || request.frame.wants_close;
     update_date();
@@ -112,14 +112,16 @@ Answer MessageEngine::answer(const WholeRequest& request) {
 
     Answer answer;
     MemoryStream stream(request.head, answer.head);
-    bool parser_closes = false;
-    process_request(stream, {}, 0, {}, 0, closes_, parser_closes, [](httplib::Request& parsed) {
+    // Whether the connection is kept follows from our own reading of the head; cpp-httplib knows "Keep-Alive" in one
+    // spelling only.
+    bool ignored = false;
+    process_request(stream, {}, 0, {}, 0, closes_, ignored, [](httplib::Request& parsed) {
         // The whole body is here already, and the parking lot has answered "100-continue". Ranges are not served.
         parsed.body_consumed_ = true;
         parsed.headers.erase("Expect");
         parsed.ranges.clear();
     });
-    answer.closes = closes_ || parser_closes || answer.head.empty();
+    answer.closes = closes_ || response_.status >= first_error_status || answer.head.empty();
     write_access(request_.client, start);
     if (request_.method != "HEAD") {
         answer.body = std::move(response_.body);

@@ -211,13 +211,14 @@ void ParkingLot::run() {
         if (now >= next_sweep_) {
             sweep(now);
         }
-        if (stop_requested_.load() && stop_until_ == SteadyTime::max()) {
+        const bool is_stopping = stop_requested_.load();
+        if (is_stopping && stop_until_ == SteadyTime::max()) {
             begin_stop(now);
         }
         pool_.push(ready_);
         ready_.clear();
         empty_graveyard();
-        const bool is_over = stop_requested_.load() && is_stopped(now);
+        const bool is_over = is_stopping && is_stopped(now);
         removed_.clear();
         if (is_over) {
             return;

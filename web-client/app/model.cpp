@@ -24,7 +24,8 @@ Model::Model(AppDependencies dependencies)
     , preferences(dependencies.host)
     , sim_codes(api)
     , location(parse_location(dependencies.host.address()))
-    , semantics_(dependencies.semantics) {
+    , semantics_(dependencies.semantics)
+    , shown_route_(location.route) {
     host.set_language(preferences.language());
     ask_for_session();
 }
@@ -193,7 +194,8 @@ void Model::ask_for_session() {
 
 void Model::retry() {
     cache.retry_failed();
-    if (session_failed_) {
+    // What failed may not be on the screen any more: the session tells whether the server is there again.
+    if (session_failed_ || unreachable_) {
         ask_for_session();
     }
 }
@@ -219,6 +221,18 @@ void Model::arrive() {
     const bool unknown = std::holds_alternative<UnknownRoute>(location.route);
     if (!unknown && session.person() != nullptr && address != host.address()) {
         host.replace_address(address);
+    }
+    // Another search or order of the same list is the same page.
+    const bool both_lists =
+        std::holds_alternative<NumbersRoute>(location.route) && std::holds_alternative<NumbersRoute>(shown_route_);
+    arrived_ = arrived_ || (location.route != shown_route_ && !both_lists);
+    shown_route_ = location.route;
+    if (list_company_ != location.company) {
+        list_company_ = location.company;
+        list_left = {};
+    }
+    if (const auto* list = std::get_if<NumbersRoute>(&location.route)) {
+        list_left = *list;
     }
     cache.expire_older_than(now_ms_ - fresh_ms);
     const auto* number = std::get_if<NumberRoute>(&location.route);
@@ -254,19 +268,22 @@ void Model::show_theme() {
     }
 }
 
-void Model::show_title() {
+std::string Model::page_name() const {
     const Words say = words();
-    std::string page;
     if (const auto* number = std::get_if<NumberRoute>(&location.route)) {
-        page = shown_number(number->msisdn);
-    } else if (std::holds_alternative<NumbersRoute>(location.route)) {
-        page = say(Message::numbers_title);
-    } else if (std::holds_alternative<AboutRoute>(location.route)) {
-        page = say(Message::about_title);
-    } else {
-        page = say(Message::not_found_title);
+        return shown_number(number->msisdn);
     }
-    std::string title = page + " — " + std::string(say(Message::app_name));
+    if (std::holds_alternative<NumbersRoute>(location.route)) {
+        return std::string(say(unknown_company() ? Message::not_found_title : Message::numbers_title));
+    }
+    if (std::holds_alternative<AboutRoute>(location.route)) {
+        return std::string(say(Message::about_title));
+    }
+    return std::string(say(Message::not_found_title));
+}
+
+void Model::show_title() {
+    std::string title = page_name() + " · " + std::string(words()(Message::app_name));
     if (title != title_) {
         title_ = std::move(title);
         host.set_title(title_);

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace kabinet::client {
 
@@ -34,6 +35,11 @@ public:
     [[nodiscard]] const contract::CompanyDto* company() const;
     [[nodiscard]] bool unknown_company() const;
     [[nodiscard]] bool offline() const;
+    /// What the page is called: in the tab, and aloud when the person comes to it.
+    [[nodiscard]] std::string page_name() const;
+
+    /// The person came to another page. True once.
+    bool take_arrival() { return std::exchange(arrived_, false); }
 
     Host& host;
     ApiClient api;
@@ -44,6 +50,7 @@ public:
     Location location;
     Commands commands;
     NumbersModel numbers;
+    NumbersRoute list_left; ///< of the company in the address
     Toasts toasts;
     bool shortcuts_shown = false;
     WidgetId focus_before_shortcuts = 0;
@@ -69,7 +76,10 @@ private:
     std::int64_t now_ms_ = 0;
     RequestId session_request_ = 0;
     RequestId sign_out_request_ = 0;
+    Route shown_route_;
+    bool arrived_ = false;
     bool online_ = true;
+    std::optional<std::int64_t> list_company_;
     bool unreachable_ = false; ///< the last answer was none
     bool session_failed_ = false;
     std::string title_;

@@ -40,7 +40,7 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
         }
         return;
     }
-    const Screen screen{ui, words, model.cache, model.commands, *header.company, header};
+    const Screen screen{ui, words, model.cache, model.commands, *header.company, model.list_left, header};
     if (const auto* number = std::get_if<NumberRoute>(&model.location.route)) {
         number_screen(screen, view, *number, model.sim_codes);
     } else if (const auto* numbers = std::get_if<NumbersRoute>(&model.location.route)) {
@@ -65,7 +65,12 @@ void main_region(const Header& header, Ui& ui, Model& model, const Rect& view) {
     node.id = ui.id("main");
     node.role = Role::main;
     node.rect = view;
+    const WidgetId id = node.id;
     ui.open_node(std::move(node));
+    if (model.take_arrival()) {
+        ui.semantics().announce(model.page_name());
+        ui.semantics().request_focus(id);
+    }
     screen_of(header, ui, model, view);
     ui.close_node();
 }

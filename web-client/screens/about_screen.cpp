@@ -34,7 +34,7 @@ void about_screen(Ui& ui, const Words& words, Commands& commands, const Rect& vi
                         .icon = icons::file_text,
                         .icon_after = icons::external_link};
     const float text = paragraph_height(inner, type::body, words(Message::about_text));
-    const float values = key_values_height(inner, rows);
+    const float values = key_values_height(ui, inner, rows);
     const float height = padding + text + space::l + values + space::xl + type::body.line + padding;
     card(ui, {column.x, y, width, height});
     float at = y + padding;

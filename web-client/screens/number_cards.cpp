@@ -84,19 +84,18 @@ std::vector<KeyValue> code_rows(const Screen& screen, const std::string& msisdn,
         const Code& second = codes_in_pairs.at(pair + 1);
         KeyValue row;
         row.label = std::string(first.name) + " · " + std::string(second.name);
-        if (values == nullptr) {
-            row.parts.push_back({.text = std::string(first.mask) + " · " + std::string(second.mask)});
-        } else {
-            for (const Code* code : {&first, &second}) {
-                row.parts.push_back(
-                    {.text = values->*(code->value),
-                     .action = ValueAction{.key = std::string(code->key),
-                                           .icon = icons::copy,
-                                           .name = screen.words(Message::common_copy, {{"what", code->name}})}});
+        for (const Code* code : {&first, &second}) {
+            ValuePart part{.name = std::string(code->name), .text = std::string(code->mask)};
+            if (values != nullptr) {
+                part.text = values->*(code->value);
+                part.action = ValueAction{.key = std::string(code->key),
+                                          .icon = icons::copy,
+                                          .name = screen.words(Message::common_copy, {{"what", code->name}})};
             }
+            row.parts.push_back(std::move(part));
         }
         if (pair == 0 && values == nullptr) {
-            row.parts[0].action = toggle(screen.words, phase);
+            row.parts.back().action = toggle(screen.words, phase);
         } else if (pair == 0) {
             row.parts.push_back({.action = toggle(screen.words, phase)});
         }
@@ -117,8 +116,10 @@ std::vector<KeyValue> device_rows(const Screen& screen, const LineView& line, co
     return rows;
 }
 
-void card_title(Ui& ui, const Rect& place, std::string_view title) {
+// The card is a region of its name; close its node after what stands in it.
+void open_card(Ui& ui, const Rect& place, std::string_view title) {
     card(ui, place);
+    ui.open_node(region_of(ui, place, title));
     heading(ui, place.x + padding, place.y + 26, 2, type::card_title, title);
 }
 
@@ -175,14 +176,16 @@ float number_general_height(const Screen& screen, float width, const LineView* l
     if (line == nullptr) {
         return grey_height();
     }
-    return title_height + key_values_height(width - 2 * padding, rows_of(screen.words, line->general)) + padding;
+    return title_height + key_values_height(screen.ui, width - 2 * padding, rows_of(screen.words, line->general)) +
+           padding;
 }
 
 float number_general(const Screen& screen, const Rect& place, const LineView* line) {
     const Scope scope(screen.ui, "general");
-    card_title(screen.ui, place, screen.words(Message::number_general));
+    open_card(screen.ui, place, screen.words(Message::number_general));
     if (line == nullptr) {
         grey(screen.ui, place);
+        screen.ui.close_node();
         return place.h;
     }
     const KeyValues values = key_values(screen.ui, place.x + padding, place.y + title_height, place.w - 2 * padding,
@@ -190,6 +193,7 @@ float number_general(const Screen& screen, const Rect& place, const LineView* li
     if (values.pressed) {
         copy(screen, line->general, *values.pressed);
     }
+    screen.ui.close_node();
     return place.h;
 }
 
@@ -199,7 +203,8 @@ float number_device_height(const Screen& screen, float width, const LineView* li
         return grey_height();
     }
     const float inner = width - 2 * padding;
-    float height = title_height + key_values_height(inner, device_rows(screen, *line, msisdn, codes)) + padding;
+    float height =
+        title_height + key_values_height(screen.ui, inner, device_rows(screen, *line, msisdn, codes)) + padding;
     if (line->has_imei) {
         height += note_gap + paragraph_height(inner - note_icon, type::small, screen.words(Message::number_imei_note));
     }
@@ -210,9 +215,10 @@ float number_device(const Screen& screen, const Rect& place, const LineView* lin
                     const SimCodes& codes) {
     Ui& ui = screen.ui;
     const Scope scope(ui, "device");
-    card_title(ui, place, screen.words(Message::number_sim));
+    open_card(ui, place, screen.words(Message::number_sim));
     if (line == nullptr) {
         grey(ui, place);
+        ui.close_node();
         return place.h;
     }
     if (const std::string left = countdown(screen, msisdn, codes); !left.empty()) {
@@ -230,6 +236,7 @@ float number_device(const Screen& screen, const Rect& place, const LineView* lin
         paragraph(ui, place.x + padding + note_icon, y, inner - note_icon, type::small, ui.colors().ink_soft,
                   screen.words(Message::number_imei_note));
     }
+    screen.ui.close_node();
     return place.h;
 }
 

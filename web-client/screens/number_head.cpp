@@ -134,6 +134,15 @@ void facts_in_columns(Ui& ui, const Rect& place, const LineView* line) {
 
 } // namespace
 
+Node region_of(const Ui& ui, const Rect& rect, std::string_view name) {
+    Node node;
+    node.id = ui.id("region");
+    node.role = Role::region;
+    node.name = std::string(name);
+    node.rect = rect;
+    return node;
+}
+
 float number_head(const Screen& screen, float x, float y, float width, const std::string& msisdn, const LineView* line,
                   bool busy) {
     Ui& ui = screen.ui;
@@ -145,7 +154,9 @@ float number_head(const Screen& screen, float x, float y, float width, const std
     const float facts = facts_height(line, inner, narrow);
     const float facts_gap = narrow ? space::m : space::xl;
     const float height = padding + first + second + facts_gap + facts + padding - (narrow ? space::s : space::xs);
-    card(ui, {x, y, width, height});
+    const Rect frame{x, y, width, height};
+    card(ui, frame);
+    ui.open_node(region_of(ui, frame, screen.words(Message::number_title)));
 
     const std::string number = shown_number(msisdn);
     const float middle = y + padding + first / 2;
@@ -181,6 +192,7 @@ float number_head(const Screen& screen, float x, float y, float width, const std
 
     const Rect place{x + padding, y + padding + first + second + facts_gap, inner, facts};
     narrow ? facts_in_rows(ui, place, line) : facts_in_columns(ui, place, line);
+    ui.close_node();
     return height;
 }
 

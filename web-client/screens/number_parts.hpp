@@ -6,6 +6,9 @@
 // The parts of a number's page.
 namespace kabinet::client {
 
+/// A landmark of its own for a card.
+[[nodiscard]] Node region_of(const Ui& ui, const Rect& rect, std::string_view name);
+
 /// The number, its status and its figures; `line` null: on its way. Returns the height.
 float number_head(const Screen& screen, float x, float y, float width, const std::string& msisdn, const LineView* line,
                   bool busy);

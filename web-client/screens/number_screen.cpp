@@ -60,11 +60,11 @@ void number_screen(const Screen& screen, const Rect& view, const NumberRoute& ro
     if (link(ui, column.x, y + type::body.line / 2,
              {.key = "back",
               .label = screen.words(Message::nav_numbers),
-              .href = screen.address_of(NumbersRoute{}),
+              .href = screen.address_of(screen.list),
               .icon = icons::chevron_left,
               .quiet = true,
               .back = true})) {
-        screen.go_to(NumbersRoute{});
+        screen.go_to(screen.list);
     }
     y += type::body.line + 10;
 

@@ -27,7 +27,7 @@ float numbers_cards(const Screen& screen, float x, float y, float width, const N
 void numbers_sort(const Screen& screen, const Rect& rect, const NumbersRoute& route);
 
 [[nodiscard]] std::string_view column_title(const Words& words, contract::LineSort column);
-/// The same column turns the order around; another one begins ascending, money with the largest.
+/// The same column turns the order around; another one begins ascending.
 [[nodiscard]] NumbersRoute sorted_by(const NumbersRoute& route, contract::LineSort column);
 
 } // namespace kabinet::client

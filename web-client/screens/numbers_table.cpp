@@ -74,7 +74,7 @@ std::string_view column_title(const Words& words, LineSort column) {
 
 NumbersRoute sorted_by(const NumbersRoute& route, LineSort column) {
     NumbersRoute sorted = route;
-    sorted.descending = route.sort == column ? !route.descending : column == LineSort::balance;
+    sorted.descending = route.sort == column && !route.descending;
     sorted.sort = column;
     return sorted;
 }
@@ -108,7 +108,7 @@ void numbers_search(const Screen& screen, const Rect& rect, const NumbersRoute& 
     const auto error = box.error();
     const TextFieldResult typed = text_field(screen.ui, rect,
                                              {.key = "search",
-                                              .name = words(Message::numbers_search),
+                                              .name = words(Message::numbers_search_hint),
                                               .placeholder = words(Message::numbers_search_hint),
                                               .error = error ? words(l10n::error_message(*error)) : std::string_view{},
                                               .shortcut = "/",

@@ -21,7 +21,8 @@ struct Screen {
     ResourceCache& cache;
     Commands& commands;
     const contract::CompanyDto& company;
-    const Header& header; ///< for what of it stands in the page on a phone
+    const NumbersRoute& list; ///< the list as the person left it: search and order
+    const Header& header;     ///< for what of it stands in the page on a phone
 
     /// The address of a route within the same company, for links.
     [[nodiscard]] std::string address_of(const Route& route) const { return to_address({route, company.id}); }

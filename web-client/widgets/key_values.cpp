@@ -12,7 +12,6 @@
 namespace kabinet::client {
 namespace {
 
-constexpr float row_gap = 10;
 constexpr float column_gap = 16;
 constexpr float far_gap = 48;
 constexpr float action_size = 24;
@@ -22,13 +21,28 @@ constexpr float least_label = 96;
 constexpr TextStyle label_style = type::body;
 constexpr TextStyle value_style = type::body_medium;
 
+// Between values that nothing else keeps apart.
+constexpr std::string_view divider = " · ";
+
+bool divided(const KeyValue& row, std::size_t index) {
+    return index > 0 && !row.parts[index - 1].action && !row.parts[index].text.empty();
+}
+
 float value_width(const KeyValue& row) {
     float width = 0;
-    for (const ValuePart& part : row.parts) {
-        width += (width > 0 ? part_gap : 0) + text_width(value_style, part.text);
-        width += part.action ? action_gap + action_size : 0;
+    for (std::size_t index = 0; index < row.parts.size(); ++index) {
+        const ValuePart& part = row.parts[index];
+        if (index > 0) {
+            width += divided(row, index) ? text_width(value_style, divider) : part_gap;
+        }
+        width += text_width(value_style, part.text) + (part.action ? action_gap + action_size : 0);
     }
     return std::ceil(width);
+}
+
+// Fingers need the buttons of two lines apart.
+float row_gap(const Ui& ui) {
+    return ui.environment().coarse_pointer ? metric::touch_target - label_style.line : 10;
 }
 
 struct Columns {
@@ -57,15 +71,50 @@ float row_height(const Columns& columns, float width, const KeyValue& row) {
     return paragraph_height(std::min(columns.label, width), label_style, row.label);
 }
 
+// Values and their buttons, from `x` on. The values are named; the buttons stand beside them in the mirror.
+void draw_parts(Ui& ui, float x, float middle, const KeyValue& row, std::optional<std::string>& pressed) {
+    for (std::size_t index = 0; index < row.parts.size(); ++index) {
+        const ValuePart& part = row.parts[index];
+        if (divided(row, index)) {
+            draw_text(ui.list(), value_style, x, middle, ui.colors().ink, divider);
+            x += text_width(value_style, divider);
+        } else if (index > 0) {
+            x += part_gap;
+        }
+        if (!part.text.empty()) {
+            Node group;
+            group.role = Role::group;
+            group.name = part.name.empty() ? row.label : part.name;
+            group.rect = {x, middle - value_style.line / 2, text_width(value_style, part.text), value_style.line};
+            ui.open_node(std::move(group));
+            x += label(ui, x, middle, value_style, ui.colors().ink, part.text);
+            ui.close_node();
+        }
+        if (part.action) {
+            const ValueAction& action = *part.action;
+            const Rect box{x + action_gap, middle - action_size / 2, action_size, action_size};
+            if (icon_button(ui, box,
+                            {.key = action.key,
+                             .icon = action.icon,
+                             .name = action.name,
+                             .icon_size = 14,
+                             .busy = action.busy})) {
+                pressed = action.key;
+            }
+            x += action_gap + action_size;
+        }
+    }
+}
+
 } // namespace
 
-float key_values_height(float width, std::span<const KeyValue> rows) {
+float key_values_height(const Ui& ui, float width, std::span<const KeyValue> rows) {
     const Columns columns = columns_of(width, rows);
     float height = 0;
     for (const KeyValue& row : rows) {
-        height += row_height(columns, width, row) + row_gap;
+        height += row_height(columns, width, row) + row_gap(ui);
     }
-    return std::max(0.0F, height - row_gap);
+    return std::max(0.0F, height - row_gap(ui));
 }
 
 KeyValues key_values(Ui& ui, float x, float y, float width, std::span<const KeyValue> rows) {
@@ -74,36 +123,13 @@ KeyValues key_values(Ui& ui, float x, float y, float width, std::span<const KeyV
     float at = y;
     for (const KeyValue& row : rows) {
         const float height = row_height(columns, width, row);
-        Node group;
-        group.role = Role::group;
-        group.name = row.label;
-        group.rect = {x, at, width, height};
-        ui.open_node(std::move(group));
         paragraph(ui, x, at, columns.stacked ? width : columns.label, label_style, ui.colors().ink_soft, row.label);
-        float value_x = columns.stacked ? x : x + columns.label + column_gap;
+        const float value_x = columns.stacked ? x : x + columns.label + column_gap;
         const float middle = columns.stacked ? at + label_style.line * 1.5F : at + value_style.line / 2;
-        for (const ValuePart& part : row.parts) {
-            if (!part.text.empty()) {
-                value_x += label(ui, value_x, middle, value_style, ui.colors().ink, part.text);
-            }
-            if (part.action) {
-                const Rect box{value_x + action_gap, middle - action_size / 2, action_size, action_size};
-                if (icon_button(ui, box,
-                                {.key = part.action->key,
-                                 .icon = part.action->icon,
-                                 .name = part.action->name,
-                                 .icon_size = 14,
-                                 .busy = part.action->busy})) {
-                    result.pressed = part.action->key;
-                }
-                value_x += action_gap + action_size;
-            }
-            value_x += part_gap;
-        }
-        ui.close_node();
-        at += height + row_gap;
+        draw_parts(ui, value_x, middle, row, result.pressed);
+        at += height + row_gap(ui);
     }
-    result.height = std::max(0.0F, at - y - row_gap);
+    result.height = std::max(0.0F, at - y - row_gap(ui));
     return result;
 }
 

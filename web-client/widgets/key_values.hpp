@@ -18,6 +18,7 @@ struct ValueAction {
 };
 
 struct ValuePart {
+    std::string name = {}; ///< its own, where a label stands for several values; empty: the label is its name
     std::string text = {};
     std::optional<ValueAction> action = {};
 };
@@ -34,6 +35,6 @@ struct KeyValues {
 };
 
 KeyValues key_values(Ui& ui, float x, float y, float width, std::span<const KeyValue> rows);
-[[nodiscard]] float key_values_height(float width, std::span<const KeyValue> rows);
+[[nodiscard]] float key_values_height(const Ui& ui, float width, std::span<const KeyValue> rows);
 
 } // namespace kabinet::client

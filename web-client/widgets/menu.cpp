@@ -91,8 +91,7 @@ struct Moves {
 bool draw_item(Ui& ui, const Rect& rect, const MenuItem& item, WidgetId id, bool choice) {
     const Press press = ui.press(id, rect, item.enabled);
     const Palette& colors = ui.colors();
-    const bool focused = ui.semantics().focused(id);
-    const float shade = std::max(press.hover, focused ? 1.0F : 0.0F);
+    const float shade = std::max(press.hover, press.ring ? 1.0F : 0.0F);
     fill(ui.list(), rect, colors.hover.with_alpha(shade), 8);
     float x = rect.x + padding;
     const Color ink = item.enabled ? colors.ink : colors.ink_faint;

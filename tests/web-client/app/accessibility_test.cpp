@@ -37,8 +37,8 @@ std::vector<Scene> scenes() {
         at("number not found", "/numbers/77019999999");
         at("about", "/about");
         at("nowhere", "/nowhere");
-        at("profile menu", "/numbers", [](Driver& driver) { driver.click(Role::button, "Мой профиль"); });
-        at("company menu", "/numbers", [](Driver& driver) { driver.click(Role::combobox, "Выбор компании"); });
+        at("profile menu", "/numbers", [](Driver& driver) { driver.click(Role::button, "Меню пользователя"); });
+        at("company menu", "/numbers", [](Driver& driver) { driver.click(Role::combobox, "Компания"); });
         at("language menu", "/about", [](Driver& driver) { driver.click(Role::combobox, "Язык"); });
         at("shortcuts", "/numbers", [](Driver& driver) { driver.key(0, "?"); });
         at("codes", "/numbers/77010542006", [](Driver& driver) {

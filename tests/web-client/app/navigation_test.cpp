@@ -1,5 +1,6 @@
 #include "tests/web-client/support/driver.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -13,22 +14,50 @@ TEST_CASE("back leads to the list as it was") {
     REQUIRE(driver.host.history.size() == 1);
     driver.host.go_back();
     driver.settle();
-    CHECK(driver.get(Role::searchbox, "Поиск").value == "7010");
+    CHECK(driver.get(Role::searchbox, "Номер или лицевой счет").value == "7010");
     CHECK(driver.all(Role::columnheader)[4].sorted == Sorted::ascending);
+}
+
+TEST_CASE("the link above a number leads to the list as it was, too") {
+    Driver driver;
+    driver.open("/numbers?company=1&search=7010");
+    driver.activate(Role::link, "+7 701 054 20 01");
+    const auto links = driver.all(Role::link);
+    const auto back = std::ranges::find_if(links, [](const Node& link) { return link.href.contains("search=7010"); });
+    REQUIRE(back != links.end());
+    driver.semantics.report_activation(back->id);
+    driver.settle();
+    CHECK(driver.host.address_in_bar == "/numbers?company=1&search=7010");
+}
+
+TEST_CASE("who comes to another page hears its name and goes on from its beginning; searching stays in the field") {
+    Driver driver;
+    driver.open();
+    CHECK(driver.semantics.take_announcements().empty());
+    driver.activate(Role::link, "+7 701 054 20 01");
+    CHECK(driver.semantics.take_announcements() == std::vector<std::string>{"+7 701 054 20 01"});
+    CHECK(driver.semantics.focused(driver.all(Role::main)[0].id));
+    driver.host.go_back();
+    driver.settle();
+    CHECK(driver.semantics.take_announcements() == std::vector<std::string>{"Управление номерами"});
+    driver.type(Role::searchbox, "Номер или лицевой счет", "2001");
+    driver.wait(300);
+    CHECK(driver.semantics.take_announcements().empty());
+    CHECK(driver.semantics.focused(driver.get(Role::searchbox, "Номер или лицевой счет").id));
 }
 
 TEST_CASE("another company has its own list, is remembered and stands in the address") {
     Driver driver;
     driver.open();
-    driver.click(Role::combobox, "Выбор компании");
+    driver.click(Role::combobox, "Компания");
     driver.click(Role::option, "Филиал ТОО «Кабинет», БИН 750750750750");
     CHECK(driver.host.address_in_bar == "/numbers?company=2");
-    CHECK(driver.get(Role::combobox, "Выбор компании").value == "Филиал ТОО «Кабинет»");
+    CHECK(driver.get(Role::combobox, "Компания").value == "Филиал ТОО «Кабинет»");
     CHECK(driver.find(Role::heading, "У компании пока нет номеров") != nullptr);
     CHECK(driver.host.storage["company"] == "2");
     driver.host.go_back();
     driver.settle();
-    CHECK(driver.get(Role::combobox, "Выбор компании").value == "ТОО «Кабинет»");
+    CHECK(driver.get(Role::combobox, "Компания").value == "ТОО «Кабинет»");
 }
 
 TEST_CASE("the last company is taken where the address names none") {
@@ -41,7 +70,7 @@ TEST_CASE("the last company is taken where the address names none") {
 TEST_CASE("somebody else's company is a page that doesn't exist") {
     Driver driver;
     driver.open("/numbers?company=77");
-    CHECK(driver.find(Role::heading, "Такой страницы нет") != nullptr);
+    CHECK(driver.find(Role::heading, "Страница не найдена") != nullptr);
     CHECK(driver.server.requests.size() == 1);
     driver.click(Role::button, "К номерам");
     CHECK(driver.host.address_in_bar == "/numbers?company=1");
@@ -51,8 +80,8 @@ TEST_CASE("somebody else's company is a page that doesn't exist") {
 TEST_CASE("an unknown address is kept and said to be none") {
     Driver driver;
     driver.open("/nowhere");
-    CHECK(driver.find(Role::heading, "Такой страницы нет") != nullptr);
-    CHECK(driver.host.title == "Такой страницы нет — Кабинет");
+    CHECK(driver.find(Role::heading, "Страница не найдена") != nullptr);
+    CHECK(driver.host.title == "Страница не найдена · Кабинет");
     CHECK(driver.host.address_in_bar == "/nowhere");
 }
 
@@ -60,7 +89,7 @@ TEST_CASE("one company needs no selector") {
     Driver driver;
     driver.server.person.companies.pop_back();
     driver.open();
-    CHECK(driver.find(Role::combobox, "Выбор компании") == nullptr);
+    CHECK(driver.find(Role::combobox, "Компания") == nullptr);
     CHECK(driver.has_text("ТОО «Кабинет»"));
 }
 
@@ -71,7 +100,7 @@ TEST_CASE("many companies are found by name or BIN") {
             {id, "9000000000" + std::to_string(10 + id), "Компания № " + std::to_string(id), "", "administrator"});
     }
     driver.open();
-    driver.click(Role::combobox, "Выбор компании");
+    driver.click(Role::combobox, "Компания");
     CHECK(driver.semantics.focused(driver.get(Role::searchbox, "Название или БИН").id));
     driver.type(Role::searchbox, "Название или БИН", "ФИЛИАЛ");
     CHECK(driver.all(Role::option).size() == 1);
@@ -90,7 +119,7 @@ TEST_CASE("the language changes everything at once, and is remembered") {
     CHECK(driver.find(Role::heading, "Нөмірлерді басқару") != nullptr);
     CHECK(driver.host.language == "kk");
     CHECK(driver.host.storage["language"] == "kk");
-    CHECK(driver.host.title == "Нөмірлерді басқару — Кабинет");
+    CHECK(driver.host.title == "Нөмірлерді басқару · Кабинет");
     driver.click(Role::combobox, "Тіл");
     driver.click(Role::option, "English");
     CHECK(driver.find(Role::heading, "Manage numbers") != nullptr);
@@ -117,10 +146,10 @@ TEST_CASE("the theme follows the system and can be chosen") {
     driver.settle();
     CHECK(driver.host.theme == "dark");
     CHECK(driver.app().clear_color().x < 0.2F);
-    driver.click(Role::button, "Мой профиль");
+    driver.click(Role::button, "Меню пользователя");
     driver.click(Role::menuitem, "Светлая");
     CHECK(driver.host.theme == "light");
-    driver.click(Role::button, "Мой профиль");
+    driver.click(Role::button, "Меню пользователя");
     CHECK(driver.get(Role::menuitem, "Светлая").checked == true);
     CHECK(driver.get(Role::menuitem, "Темная").checked == false);
 }
@@ -128,7 +157,7 @@ TEST_CASE("the theme follows the system and can be chosen") {
 TEST_CASE("about names version and licence and opens the notices") {
     Driver driver;
     driver.open();
-    driver.click(Role::button, "Мой профиль");
+    driver.click(Role::button, "Меню пользователя");
     driver.click(Role::menuitem, "О программе");
     CHECK(driver.host.address_in_bar == "/about?company=1");
     CHECK(driver.find(Role::heading, "О программе") != nullptr);
@@ -163,7 +192,7 @@ TEST_CASE("a menu is walked by arrows, left by Escape back to its button, and cl
 TEST_CASE("the question mark shows the shortcuts, Escape hides them and gives the focus back") {
     Driver driver;
     driver.open();
-    const WidgetId before = driver.get(Role::searchbox, "Поиск").id;
+    const WidgetId before = driver.get(Role::searchbox, "Номер или лицевой счет").id;
     driver.semantics.report_focus(before, true);
     driver.settle();
     driver.key(0, "?");

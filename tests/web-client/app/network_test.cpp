@@ -46,7 +46,7 @@ TEST_CASE("a failed sign-out is told and the person stays") {
     Driver driver;
     driver.open();
     driver.server.reachable = false;
-    driver.click(Role::button, "Мой профиль");
+    driver.click(Role::button, "Меню пользователя");
     driver.click(Role::menuitem, "Выйти");
     CHECK_FALSE(driver.host.sign_in_shown);
     CHECK(driver.semantics.take_announcements() == std::vector<std::string>{"Нет связи с сервером"});

@@ -35,6 +35,23 @@ TEST_CASE("an identifier is copied with one click, as it is stored, and the pers
     CHECK(driver.host.copied.back() == "+77010542006");
 }
 
+TEST_CASE("each value stands in a group of its label's name, the codes in groups of their own") {
+    Driver driver;
+    driver.open("/numbers/77010542006?company=1");
+    for (const char* label : {"ICCID", "Лицевой счет", "PIN1", "PIN2", "PUK1", "PUK2"}) {
+        CAPTURE(label);
+        const Node group = driver.get(Role::group, label);
+        int children = 0;
+        for (const Node& node : driver.semantics.nodes()) {
+            children += node.parent == group.id ? 1 : 0;
+        }
+        CHECK(children == 1);
+    }
+    for (const char* name : {"Информация по номеру", "Общая информация", "SIM-карта и устройство"}) {
+        CHECK(driver.find(Role::region, name) != nullptr);
+    }
+}
+
 TEST_CASE("PIN and PUK are masked, shown after the password for 30 seconds, and masked again") {
     Driver driver;
     driver.open("/numbers/77010542006?company=1");

@@ -30,16 +30,16 @@ TEST_CASE("an expired session asks to sign in again in place, and what was there
     Driver driver;
     driver.open("/numbers?company=1");
     driver.server.signed_in = false;
-    driver.type(Role::searchbox, "Поиск", "2001");
+    driver.type(Role::searchbox, "Номер или лицевой счет", "2001");
     driver.wait(300);
     CHECK(driver.host.sign_in_shown);
     CHECK(driver.host.sign_in_calls == 1);
-    CHECK(driver.get(Role::searchbox, "Поиск").value == "2001");
+    CHECK(driver.get(Role::searchbox, "Номер или лицевой счет").value == "2001");
     driver.server.signed_in = true;
     driver.host.events.push_back(SignedIn{});
     driver.settle();
     CHECK_FALSE(driver.host.sign_in_shown);
-    CHECK(driver.get(Role::searchbox, "Поиск").value == "2001");
+    CHECK(driver.get(Role::searchbox, "Номер или лицевой счет").value == "2001");
     CHECK(driver.all(Role::row).size() == 2);
     CHECK(driver.find(Role::link, "+7 701 054 20 01") != nullptr);
 }
@@ -63,7 +63,7 @@ TEST_CASE("somebody else who signs in sees nothing of the one before") {
 TEST_CASE("signing out clears the page and shows the form") {
     Driver driver;
     driver.open("/numbers/77010542001?company=1");
-    driver.click(Role::button, "Мой профиль");
+    driver.click(Role::button, "Меню пользователя");
     driver.click(Role::menuitem, "Выйти");
     CHECK(driver.host.sign_in_shown);
     CHECK_FALSE(driver.has_text("+7 701 054 20 01"));

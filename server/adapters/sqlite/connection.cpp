@@ -57,6 +57,20 @@ void Connection::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
 }
 
 Result<Connection> Connection::open(const std::filesystem::path& file, Purpose purpose) {
+    Result<Connection> connection = open_unread(file, purpose);
+    if (connection) {
+        if (const Result<void> set = connection->configure(purpose); !set) {
+            return std::unexpected(set.error());
+        }
+    }
+    return connection;
+}
+
+Result<void> Connection::configure(Purpose purpose) {
+    return execute(settings_for(purpose));
+}
+
+Result<Connection> Connection::open_unread(const std::filesystem::path& file, Purpose purpose) {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     if (purpose == Purpose::write) {
         flags |= SQLITE_OPEN_CREATE;
@@ -70,9 +84,6 @@ Result<Connection> Connection::open(const std::filesystem::path& file, Purpose p
     // A checkpoint steps back before others; everybody else waits.
     sqlite3_busy_timeout(handle, purpose == Purpose::checkpoint ? 0 : busy_timeout_ms);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    if (const Result<void> set = connection.execute(settings_for(purpose)); !set) {
-        return std::unexpected(set.error());
-    }
     return connection;
 }
 

@@ -27,6 +27,11 @@ class Connection {
 public:
     /// Errors carry SQLite's words in `detail`.
     static Result<Connection> open(const std::filesystem::path& file, Purpose purpose);
+    /// The first half of open(): nothing of the file was read yet, so that what is wrong with it can still be told
+    /// apart.
+    static Result<Connection> open_unread(const std::filesystem::path& file, Purpose purpose);
+    /// The other half.
+    Result<void> configure(Purpose purpose);
 
     /// A statement of this text, prepared once and kept. `sql` holds one statement.
     template <class... Arguments> [[nodiscard]] Statement query(std::string_view sql, const Arguments&... arguments) {

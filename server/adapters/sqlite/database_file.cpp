@@ -110,13 +110,16 @@ std::expected<void, std::string> enter_wal_mode(const std::filesystem::path& fil
 
 std::expected<OpenedFile, std::string> open_database_file(const std::filesystem::path& file,
                                                           std::span<const Migration> wanted, bool upgrades) {
-    Result<Connection> opened = Connection::open(file, Purpose::write);
+    Result<Connection> opened = Connection::open_unread(file, Purpose::write);
     if (!opened) {
         return refuse(fmt::format("cannot open {}: {}", file.string(), opened.error().detail));
     }
     Connection& connection = *opened;
     if (sqlite3_db_readonly(connection.handle(), "main") == 1) {
         return refuse(fmt::format("cannot open {} for writing: it is read-only", file.string()));
+    }
+    if (const Result<void> configured = connection.configure(Purpose::write); !configured) {
+        return refuse(reason_of(file, connection.handle(), configured.error()));
     }
     const auto version = version_of(file, connection, wanted);
     if (!version) {

@@ -1,0 +1,194 @@
+#include "tests/server/support/database_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <tuple>
+
+using namespace kabinet;
+using ports::LineRow;
+using ports::LineSort;
+
+namespace {
+
+constexpr std::array sorts{LineSort::number, LineSort::account, LineSort::tariff, LineSort::status, LineSort::balance};
+
+using Key = std::tuple<std::string, std::int64_t, std::string>;
+
+Key key_of(const LineRow& row, LineSort sort) {
+    switch (sort) {
+    case LineSort::account:
+        return {row.account.str(), 0, row.msisdn.str()};
+    case LineSort::tariff:
+        return {row.tariff, 0, row.msisdn.str()};
+    case LineSort::status:
+        return {std::string(domain::name_of(row.status)), 0, row.msisdn.str()};
+    case LineSort::balance:
+        return {"", row.balance.tiyn(), row.msisdn.str()};
+    case LineSort::number:
+        break;
+    }
+    return {"", 0, row.msisdn.str()};
+}
+
+ports::LinePosition position_of(const LineRow& row, LineSort sort) {
+    const auto [text, number, msisdn] = key_of(row, sort);
+    return {.text = text, .number = number, .msisdn = row.msisdn};
+}
+
+/// Lines with many ties in every column, and those of another company in between.
+struct Lines : test::DatabaseFixture {
+    ports::CompanyId company = add_company("750750750750");
+    ports::CompanyId other = add_company("800800800800");
+    std::vector<LineRow> rows;
+
+    explicit Lines(int count) {
+        std::mt19937 random(7);
+        const auto below = [&](std::uint32_t limit) { return random() % limit; };
+        for (const char* number : {"25060830", "25060831", "1234", "99990000111122223333"}) {
+            add_account(company, number);
+        }
+        add_account(other, "30000000");
+        write([&](ports::Transaction& t) -> Result<void> {
+            for (int i = 0; i < count; ++i) {
+                const std::string number = std::to_string(77010000000 + std::int64_t{i} * 37 % 9'999'991);
+                constexpr std::array accounts{"25060830", "25060831", "1234", "99990000111122223333"};
+                constexpr std::array tariffs{"", "11", "11 корп", "M2M"};
+                ports::NewLine line = test::new_line(company, number, accounts[below(4)]);
+                line.tariff = tariffs[below(4)];
+                line.status = domain::line_statuses[below(4)];
+                line.balance = Money::of_tiyn(static_cast<std::int64_t>(below(5)) * 100 - 200);
+                if (i % 10 == 9) {
+                    line.company = other;
+                    line.account = test::account("30000000");
+                } else {
+                    rows.push_back({line.msisdn, line.account, line.tariff, line.status, line.balance});
+                }
+                if (auto added = t.lines().add(line); !added) {
+                    return added;
+                }
+            }
+            return {};
+        });
+    }
+
+    [[nodiscard]] std::vector<LineRow> expected(LineSort sort, bool descending, std::string_view digits = {}) const {
+        std::vector<LineRow> wanted;
+        std::ranges::copy_if(rows, std::back_inserter(wanted), [&](const LineRow& row) {
+            return row.msisdn.digits().contains(digits) || row.account.digits().contains(digits);
+        });
+        std::ranges::sort(wanted, [&](const LineRow& a, const LineRow& b) {
+            return descending ? key_of(b, sort) < key_of(a, sort) : key_of(a, sort) < key_of(b, sort);
+        });
+        return wanted;
+    }
+
+    [[nodiscard]] ports::LinePage page(const ports::LinePageRequest& request) const {
+        auto page = database->read([&](const ports::Transaction& t) { return t.lines().page(company, request); });
+        REQUIRE_MESSAGE(page.has_value(), page.error().detail);
+        return std::move(*page);
+    }
+
+    [[nodiscard]] ports::LineTotal total(std::string_view digits, std::int64_t cap = 10'000) const {
+        return database
+            ->read([&](const ports::Transaction& t) { return t.lines().total(company, test::searched(digits), cap); })
+            .value();
+    }
+
+    /// All pages, one after the other.
+    [[nodiscard]] std::vector<LineRow> walked(ports::LinePageRequest request) const {
+        std::vector<LineRow> all;
+        while (true) {
+            const ports::LinePage part = page(request);
+            CHECK(part.rows.size() <= static_cast<std::size_t>(request.limit));
+            all.insert(all.end(), part.rows.begin(), part.rows.end());
+            if (!part.more) {
+                return all;
+            }
+            REQUIRE_FALSE(part.rows.empty());
+            request.after = position_of(part.rows.back(), request.sort);
+        }
+    }
+};
+
+bool same(const std::vector<LineRow>& a, const std::vector<LineRow>& b) {
+    return std::ranges::equal(a, b, [](const LineRow& x, const LineRow& y) {
+        return std::tie(x.msisdn, x.account, x.tariff, x.status, x.balance) ==
+               std::tie(y.msisdn, y.account, y.tariff, y.status, y.balance);
+    });
+}
+
+} // namespace
+
+TEST_CASE("pages in every order hold every line of the company once, ties by number") {
+    const Lines lines(150);
+    for (const LineSort sort : sorts) {
+        for (const bool descending : {false, true}) {
+            for (const int limit : {1, 7, 500}) {
+                CAPTURE(static_cast<int>(sort));
+                CAPTURE(descending);
+                CAPTURE(limit);
+                ports::LinePageRequest request{
+                    .search = {}, .sort = sort, .descending = descending, .after = {}, .limit = limit};
+                CHECK(same(lines.walked(request), lines.expected(sort, descending)));
+            }
+        }
+    }
+}
+
+TEST_CASE("a page that ends exactly with the last line says that nothing follows") {
+    const Lines lines(40);
+    ports::LinePageRequest request;
+    request.limit = static_cast<int>(lines.rows.size());
+    CHECK_FALSE(lines.page(request).more);
+    --request.limit;
+    CHECK(lines.page(request).more);
+}
+
+TEST_CASE("any run of digits of number or account is found, in every order") {
+    const Lines lines(150);
+    for (const char* digits : {"7", "25", "06", "0370", "2506083", "9999000011112222333", "77010000037", "000000000"}) {
+        CAPTURE(digits);
+        for (const LineSort sort : sorts) {
+            ports::LinePageRequest request{
+                .search = test::searched(digits), .sort = sort, .descending = false, .after = {}, .limit = 9};
+            CHECK(same(lines.walked(request), lines.expected(sort, false, digits)));
+        }
+        const ports::LineTotal total = lines.total(digits);
+        CHECK(total.count == static_cast<std::int64_t>(lines.expected(LineSort::number, false, digits).size()));
+        CHECK_FALSE(total.capped);
+    }
+}
+
+TEST_CASE("a company with many lines is searched through the index of digits, with the same answers") {
+    const Lines lines(23'000);
+    for (const char* digits : {"5", "41", "123", "2506083", "77010000037", "123123123"}) {
+        CAPTURE(digits);
+        for (const bool descending : {false, true}) {
+            ports::LinePageRequest request{.search = test::searched(digits),
+                                           .sort = LineSort::balance,
+                                           .descending = descending,
+                                           .after = {},
+                                           .limit = 500};
+            const auto expected = lines.expected(LineSort::balance, descending, digits);
+            const auto found = lines.page(request).rows;
+            CHECK(same(found, {expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(
+                                                                        std::min<std::size_t>(500, expected.size()))}));
+        }
+        const auto matches = static_cast<std::int64_t>(lines.expected(LineSort::number, false, digits).size());
+        const ports::LineTotal total = lines.total(digits);
+        CHECK(total.count == std::min<std::int64_t>(matches, 10'000));
+        CHECK(total.capped == (matches > 10'000));
+    }
+    CHECK(lines.total("").count == static_cast<std::int64_t>(lines.rows.size()));
+    CHECK_FALSE(lines.total("").capped);
+}
+
+TEST_CASE("a total is exact up to the cap, and capped beyond it") {
+    const Lines lines(40);
+    CHECK(lines.total("770", 36).count == 36);
+    CHECK_FALSE(lines.total("770", 36).capped);
+    CHECK(lines.total("770", 35).count == 35);
+    CHECK(lines.total("770", 35).capped);
+}

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "server/use_cases/current_session.hpp"
+#include "server/use_cases/services.hpp"
+#include "server/use_cases/sign_in.hpp"
+#include "tests/server/support/database_fixture.hpp"
+#include "tests/server/support/fakes.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kabinet::test {
+
+/// Two companies and four people over a real database; time, hashes and tokens are the test's.
+struct World : DatabaseFixture {
+    static constexpr std::string_view password = "open sesame";
+
+    SetClock clock;
+    PlainHasher hasher;
+    CountingTokens tokens;
+    KeepingLog log;
+
+    ports::CompanyId company = add_company("750750750750", "ТОО «Кабинет»");
+    ports::CompanyId foreign = add_company("800800800800", "АО «Времени мало»");
+    domain::Msisdn administrator = add_person("77010542001", "Иванов Иван", company, domain::Role::administrator);
+    domain::Msisdn accountant = add_person("77010542002", "Сергеева Ольга", company, domain::Role::accountant);
+    domain::Msisdn viewer = add_person("77010542003", "Касымов Данияр", company, domain::Role::viewer);
+    domain::Msisdn stranger = add_person("77012111249", "Ахметова Айгерим", foreign, domain::Role::administrator);
+    domain::Msisdn line = test::msisdn("77010542019");
+    domain::Msisdn foreign_line = test::msisdn("77012111249");
+
+    World() {
+        add_account(company, "25071142");
+        add_account(foreign, "25400801");
+        add_line(new_line(company, "77010542019", "25071142"));
+        add_line(new_line(company, "77010542020", "25071142"));
+        add_line(new_line(foreign, "77012111249", "25400801"));
+        write([&](ports::Transaction& t) {
+            return t.lines().add_sim({.iccid = domain::Iccid::parse("89997027507916785078").value(),
+                                      .line = line,
+                                      .swapped_at = std::nullopt,
+                                      .codes = ports::SimCodes{"0000", "6911", "11507782", "15275799"}});
+        });
+    }
+
+    [[nodiscard]] use_cases::Services services() {
+        return {.database = *database,
+                .passwords = hasher,
+                .tokens = tokens,
+                .clock = clock,
+                .log = log,
+                .time_zone = TimeZone::utc(),
+                .sessions = {},
+                .attempts = {}};
+    }
+
+    domain::Msisdn add_person(std::string_view phone, std::string_view name, ports::CompanyId where,
+                              domain::Role role) {
+        write([&](ports::Transaction& t) -> Result<void> {
+            const auto user = t.users().add({.phone = test::msisdn(phone),
+                                             .name = std::string(name),
+                                             .email = {},
+                                             .language = "ru",
+                                             .password_hash = hasher.hash(password).value()});
+            return user ? t.companies().add_member(*user, where, role) : std::unexpected(user.error());
+        });
+        return test::msisdn(phone);
+    }
+
+    Result<use_cases::SignedIn> sign_in(const domain::Msisdn& phone, std::string_view with = password) {
+        return use_cases::sign_in(
+            services(),
+            {.phone = phone, .password = std::string(with), .address = "192.0.2.1", .user_agent = "a browser"});
+    }
+
+    use_cases::Actor actor(const domain::Msisdn& phone) {
+        const auto signed_in = sign_in(phone);
+        REQUIRE(signed_in.has_value());
+        return use_cases::authenticate(services(), signed_in->token, "192.0.2.1").value();
+    }
+
+    /// Straight from the file.
+    [[nodiscard]] std::int64_t number(std::string_view sql) const { return look().query(sql).number().value(); }
+
+    [[nodiscard]] std::int64_t history(std::string_view where) const {
+        return number("SELECT count(*) FROM action_history WHERE " + std::string(where));
+    }
+};
+
+/// The error's code; fails when there is none.
+template <class T> ErrorCode code_of(const Result<T>& result) {
+    REQUIRE_FALSE(result.has_value());
+    return result.error().code;
+}
+
+} // namespace kabinet::test

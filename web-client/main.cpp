@@ -4,6 +4,7 @@
 #include "web-client/platform/canvas.hpp"
 #include "web-client/platform/fetch_transport.hpp"
 #include "web-client/platform/frame_loop.hpp"
+#include "web-client/platform/gl_renderer.hpp"
 #include "web-client/platform/mirror.hpp"
 #include "web-client/platform/pointer.hpp"
 #include "web-client/platform/system_clock.hpp"
@@ -46,6 +47,7 @@ private:
             io.IniFilename = nullptr;
             io.BackendPlatformName = "kabinet";
             io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+            GlRenderer::announce();
             for (std::size_t index = 0; index < fonts.size(); ++index) {
                 fonts[index].resize(kabinet_font_size(static_cast<int>(index)));
                 kabinet_font_copy(static_cast<int>(index), fonts[index].data());

@@ -2,12 +2,11 @@
 
 #include "web-client/platform/bridge.hpp"
 
-#include <GLES2/gl2.h>
 #include <SDL.h>
 #include <cmath>
 #include <emscripten/html5.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
+#include <utility>
 
 namespace kabinet::client {
 
@@ -30,11 +29,11 @@ Canvas::Canvas(FrameLoop& loop)
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, selector);
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_Init(SDL_INIT_VIDEO);
-    drawable_ = create_context() && ImGui_ImplOpenGL3_Init();
-    if (!drawable_) {
-        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    drawable_ = create_context();
+    if (drawable_)
+        renderer_.create_objects();
+    else
         kabinet_show_plain();
-    }
     SDL_AddEventWatch(&on_sdl_event, this);
     emscripten_set_webglcontextlost_callback(selector, this, EM_FALSE, [](int, const void*, void* self) -> EM_BOOL {
         static_cast<Canvas*>(self)->on_context_lost();
@@ -50,8 +49,6 @@ Canvas::~Canvas() {
     SDL_DelEventWatch(&on_sdl_event, this);
     emscripten_set_webglcontextlost_callback(selector, nullptr, EM_FALSE, nullptr);
     emscripten_set_webglcontextrestored_callback(selector, nullptr, EM_FALSE, nullptr);
-    if (drawable_)
-        ImGui_ImplOpenGL3_Shutdown();
     if (context_ != nullptr)
         SDL_GL_DeleteContext(context_);
     if (window_ != nullptr)
@@ -102,19 +99,13 @@ void Canvas::begin_frame() {
     const auto scale = static_cast<float>(density);
     io.DisplaySize = ImVec2(static_cast<float>(width_) / scale, static_cast<float>(height_) / scale);
     io.DisplayFramebufferScale = ImVec2(scale, scale);
-    if (drawable_)
-        ImGui_ImplOpenGL3_NewFrame();
 }
 
 void Canvas::end_frame(const ImVec4& background) {
-    if (!drawable_) {
+    if (drawable_)
+        renderer_.draw(*ImGui::GetDrawData(), width_, height_, background);
+    else
         draw_nothing();
-        return;
-    }
-    glViewport(0, 0, width_, height_);
-    glClearColor(background.x, background.y, background.z, 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 // ImGui waits for its glyph textures to be taken even when nobody looks at them.
@@ -128,16 +119,15 @@ void Canvas::draw_nothing() {
 }
 
 void Canvas::on_context_lost() {
-    if (!drawable_)
-        return;
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    drawable_ = false;
+    if (std::exchange(drawable_, false))
+        renderer_.forget_objects();
 }
 
 void Canvas::on_context_restored() {
     if (context_ == nullptr)
         return;
-    drawable_ = ImGui_ImplOpenGL3_CreateDeviceObjects();
+    renderer_.create_objects();
+    drawable_ = true;
     loop_.wake();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "web-client/platform/frame_loop.hpp"
+#include "web-client/platform/gl_renderer.hpp"
 
 struct ImVec4;
 struct SDL_Window;
@@ -28,9 +29,10 @@ public:
 
 private:
     bool create_context();
-    void draw_nothing();
+    static void draw_nothing();
 
     FrameLoop& loop_;
+    GlRenderer renderer_;
     SDL_Window* window_ = nullptr;
     void* context_ = nullptr;
     bool drawable_ = false;

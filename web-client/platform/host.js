@@ -100,5 +100,11 @@ addToLibrary({
     return stringToNewUTF8(wanted.find((language) => known.includes(language)) ?? "ru");
   },
 
-  kabinet_media_matches: (query) => (window.matchMedia(UTF8ToString(query)).matches ? 1 : 0),
+  // Asked at every frame, with constant texts: their places in memory tell them apart.
+  $kabinetQueries: {},
+  kabinet_media_matches__deps: ["$kabinetQueries"],
+  kabinet_media_matches: (query) => {
+    kabinetQueries[query] ??= window.matchMedia(UTF8ToString(query));
+    return kabinetQueries[query].matches ? 1 : 0;
+  },
 });

@@ -195,9 +195,9 @@ void MessageEngine::append_fields(std::string& head) const {
 }
 
 void MessageEngine::write_access(const IpAddress& client, std::chrono::steady_clock::time_point start) const {
-    // A page is a dozen files: who wants to see each of them asks for it.
-    const bool is_file = response_.may_be_stored && response_.status < first_error_status;
-    const auto level = is_file ? ports::LogLevel::debug : ports::LogLevel::info;
+    // A page is a dozen files, and the event loop must not wait for the log: who wants to see each of them asks for it.
+    const bool is_routine = response_.status < first_error_status && handler_.is_prompt(request_.path);
+    const auto level = is_routine ? ports::LogLevel::debug : ports::LogLevel::info;
     if (!log_.enabled(level)) {
         return;
     }

@@ -1,6 +1,7 @@
 #include "server/adapters/logging/stderr_log.hpp"
 
-#include <spdlog/logger.h>
+#include <spdlog/async_logger.h>
+#include <spdlog/details/thread_pool.h>
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
@@ -8,6 +9,7 @@ namespace kabinet::logging {
 
 namespace {
 
+constexpr std::size_t most_waiting = 8192;
 constexpr const char* text_pattern = "%Y-%m-%dT%H:%M:%S.%eZ %l %v";
 constexpr const char* json_pattern = R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})";
 
@@ -28,7 +30,9 @@ spdlog::level::level_enum level_of(ports::LogLevel level) noexcept {
 } // namespace
 
 StderrLog::StderrLog(ports::LogLevel lowest, LogFormat format)
-    : logger_(std::make_unique<spdlog::logger>("kabinet", std::make_shared<spdlog::sinks::stderr_sink_mt>()))
+    : writer_(std::make_shared<spdlog::details::thread_pool>(most_waiting, 1))
+    , logger_(std::make_shared<spdlog::async_logger>("kabinet", std::make_shared<spdlog::sinks::stderr_sink_mt>(),
+                                                     writer_, spdlog::async_overflow_policy::overrun_oldest))
     , format_(format) {
     logger_->set_formatter(std::make_unique<spdlog::pattern_formatter>(
         format == LogFormat::json ? json_pattern : text_pattern, spdlog::pattern_time_type::utc));

@@ -88,7 +88,7 @@ addToLibrary({
         if (event.ctrlKey) return;
         event.preventDefault();
         const unit = event.deltaMode === 0 ? 1 : event.deltaMode === 1 ? 100 / 3 : innerHeight;
-        _kabinet_on_wheel(self, event.deltaX * unit, event.deltaY * unit);
+        _kabinet_on_wheel(self, event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit);
       },
       { passive: false },
     );

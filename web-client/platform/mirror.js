@@ -144,7 +144,7 @@ addToLibrary({
       } else if (focusable) {
         element.tabIndex = 0;
       } else {
-        mirror.attribute(element, "tabindex", is("dialog", "alertdialog") ? "-1" : null);
+        mirror.attribute(element, "tabindex", is("dialog", "alertdialog", "main") ? "-1" : null);
       }
       if (entry.tag !== "input") flag("aria-disabled", disabled);
 
@@ -287,7 +287,7 @@ addToLibrary({
       if (link && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)) return;
       if (link) event.preventDefault();
       // The pointer's own clicks reached the canvas already; these come from the keyboard and from assistive programs.
-      const pressable = event.target.closest("a,button,[tabindex]");
+      const pressable = event.target.closest('a,button,[tabindex="0"]');
       if (event.detail === 0 && pressable && pressable.getAttribute("aria-disabled") !== "true")
         _kabinet_on_activated(mirror.self, mirror.idOf(pressable));
     },

@@ -66,8 +66,11 @@ void Pointer::on_pointer(Kind kind, float x, float y, int button, bool touch) {
     loop_.wake();
 }
 
-void Pointer::on_wheel(float x, float y) {
-    ImGui::GetIO().AddMouseWheelEvent(-x / css_pixels_per_notch, -y / css_pixels_per_notch);
+void Pointer::on_wheel(float x, float y, float across, float down) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y); // a finger may have been the last to say where it is
+    io.AddMouseWheelEvent(-across / css_pixels_per_notch, -down / css_pixels_per_notch);
     loop_.wake();
 }
 
@@ -88,8 +91,8 @@ EMSCRIPTEN_KEEPALIVE void kabinet_on_pointer(void* self, int kind, float x, floa
     static_cast<Pointer*>(self)->on_pointer(static_cast<Pointer::Kind>(kind), x, y, button, touch != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void kabinet_on_wheel(void* self, float x, float y) {
-    static_cast<kabinet::client::Pointer*>(self)->on_wheel(x, y);
+EMSCRIPTEN_KEEPALIVE void kabinet_on_wheel(void* self, float x, float y, float across, float down) {
+    static_cast<kabinet::client::Pointer*>(self)->on_wheel(x, y, across, down);
 }
 
 EMSCRIPTEN_KEEPALIVE void kabinet_on_canvas_changed(void* self) {

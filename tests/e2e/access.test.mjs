@@ -25,9 +25,8 @@ const ROUTES = {
   "the numbers": { path: "/numbers", ready: (page) => numberLink(page, "+7 701 054 20 01") },
   "a search without result": { path: "/numbers?search=0000000", ready: (page) => page.getByRole("heading", { name: "Ничего не найдено" }) },
   "a number": { path: "/numbers/77010542019", ready: (page) => page.getByRole("region", { name: "SIM-карта и устройство" }) },
-  "documents": { path: "/documents", ready: (page) => page.getByRole("heading", { name: "Документы и отчеты" }) },
-  "about": { path: "/about", ready: (page) => page.getByRole("heading", { name: "О программе" }) },
-  "nowhere": { path: "/no/such/place", ready: (page) => page.getByRole("heading", { name: "Страница не найдена" }) },
+  about: { path: "/about", ready: (page) => page.getByRole("heading", { name: "О программе" }) },
+  nowhere: { path: "/no/such/place", ready: (page) => page.getByRole("heading", { name: "Страница не найдена" }) },
 };
 
 for (const scheme of ["light", "dark"]) {
@@ -147,7 +146,7 @@ test("the language changes everything at once and is remembered", async (t) => {
   await openNumbers(page);
   for (const { choice, code, heading, columns } of [
     { choice: /Қазақша/, code: "kk", heading: "Нөмірлерді басқару", columns: ["Нөмір"] },
-    { choice: /English/, code: "en", heading: "Numbers", columns: ["Number"] },
+    { choice: /English/, code: "en", heading: "Manage numbers", columns: ["Number"] },
     { choice: /Русский/, code: "ru", heading: "Управление номерами", columns: ["Номер"] },
   ]) {
     await chooseLanguage(page, choice);
@@ -169,7 +168,7 @@ test("the theme follows the system until the person chooses one", async (t) => {
   await eventually(async () => assert.equal(await theme(), "dark"));
   const dark = await cornerBrightness(page);
   await userMenu(page).click();
-  await page.getByRole("menuitem", { name: "Светлая" }).click();
+  await page.getByRole("menuitemradio", { name: "Светлая" }).click();
   await eventually(async () => assert.equal(await theme(), "light"));
   await untilStill(page);
   assert.ok((await cornerBrightness(page)) > dark + 100, "the canvas is drawn anew");

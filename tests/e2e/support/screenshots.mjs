@@ -51,11 +51,23 @@ const STATES = {
       await page.waitForTimeout(500);
     },
   },
-  documents: { open: at("/documents") },
   nowhere: { open: at("/no/such/place") },
   "numbers-nothing-found": { open: at("/numbers?search=0000000") },
   "numbers-foreign": { open: at("/numbers/77019999999") },
   "company-menu": { open: async (page) => (await numbers(page), press("combobox", "Компания")(page)) },
+  "language-menu": { open: async (page) => (await numbers(page), press("combobox", "Язык")(page)) },
+  "sort-menu": { only: "phone", open: async (page) => (await numbers(page), press("button", /^Сортировка/)(page)) },
+  shortcuts: { only: "desktop", open: async (page) => (await numbers(page), page.keyboard.press("?")) },
+  "number-codes": {
+    open: async (page) => {
+      await number(page);
+      await press("button", /^Показать PIN/)(page);
+      await page.getByRole("dialog").getByLabel("Ваш пароль").fill(ADMINISTRATOR.password);
+      await page.keyboard.press("Enter");
+      await page.getByText("11507782").waitFor();
+    },
+    lively: true,
+  },
   "user-menu": { open: async (page) => (await numbers(page), press("button", "Меню пользователя")(page)) },
   "number-password": {
     open: async (page) => (await number(page), press("button", /^Показать PIN/)(page)),
@@ -98,8 +110,9 @@ async function take(browser, origin, cookie, { size, theme, language, screen }, 
     if (!screen.signedOut) await context.addCookies([cookie]);
     const page = await context.newPage();
     await screen.open(page);
-    if (!screen.signedOut) await untilStill(page);
-    else await page.waitForTimeout(300);
+    // The form, and what counts down, are never still.
+    if (screen.signedOut || screen.lively) await page.waitForTimeout(500);
+    else await untilStill(page);
     await page.screenshot({ path });
   } finally {
     await context.close();
@@ -112,7 +125,7 @@ function* wanted() {
       for (const theme of THEMES)
         for (const language of Object.keys(LANGUAGES)) yield { name, screen, size, theme, language };
   for (const [name, screen] of Object.entries(STATES))
-    for (const size of ["desktop", "phone"])
+    for (const size of ["desktop", "phone"].filter((each) => !screen.only || screen.only === each))
       for (const theme of THEMES) yield { name, screen, size, theme, language: "ru" };
 }
 

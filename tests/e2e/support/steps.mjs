@@ -26,11 +26,17 @@ export const numberLink = (page, shown) => page.getByRole("link", { name: shown,
 /// The rows in view, without the header.
 export const numberRows = (page) => numbersTable(page).getByRole("row").filter({ has: page.getByRole("link") });
 
-/// Texts of one column, from top to bottom, of the rows in view.
-export async function column(page, index) {
-  const rows = await numberRows(page).all();
-  return Promise.all(rows.map(async (row) => clean(await row.getByRole("cell").nth(index).textContent())));
+/// Texts of the cells of the rows in view, all read in one moment.
+export async function cells(page) {
+  const columns = 5;
+  const texts = await numbersTable(page)
+    .getByRole("cell")
+    .evaluateAll((all) => all.map((cell) => cell.textContent));
+  return Array.from({ length: Math.floor(texts.length / columns) }, (_, row) => texts.slice(row * columns, (row + 1) * columns).map(clean));
 }
+
+/// One column of them, from top to bottom.
+export const column = async (page, index) => (await cells(page)).map((row) => row[index]);
 
 /// No-break spaces are for the eye.
 export const clean = (text) => text.replace(/[\u00a0\u202f\u2009]/g, " ").trim();

@@ -62,7 +62,7 @@ void add_setting_flags(Subcommand& subcommand) {
         std::string names = flag.shown;
         for (const auto& [key, name] : short_flags) {
             if (key == setting.key) {
-                names += "," + std::string(name);
+                names = std::string(name) + "," + names;
                 flag.shown = name;
             }
         }
@@ -110,7 +110,7 @@ std::expected<Invocation, Ended> read_command_line(std::span<char* const> argume
     Invocation invocation;
     invocation.program = arguments.empty() ? "kabinet" : arguments.front();
     CLI::App app("Kabinet: a portal where a company looks after its mobile numbers", "kabinet");
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1); // one is required; which word was wrong is said better than that
     std::deque<Subcommand> subcommands;
     const auto add = [&](Command command, const char* name, const char* summary) -> Subcommand& {
         return subcommands.emplace_back(command, app.add_subcommand(name, summary));
@@ -131,6 +131,9 @@ std::expected<Invocation, Ended> read_command_line(std::span<char* const> argume
         return std::unexpected(Ended{0, app.help()});
     } catch (const CLI::ParseError& error) {
         return std::unexpected(mistake(fmt::format("{} (kabinet --help shows what there is)", error.what())));
+    }
+    if (app.get_subcommands().empty()) {
+        return std::unexpected(mistake("which command? (kabinet --help shows what there is)"));
     }
     for (const Subcommand& subcommand : subcommands) {
         if (!subcommand.app->parsed()) {

@@ -20,7 +20,7 @@ double luminance(Color color) {
 
 // WCAG 2: relative luminance of the lighter over that of the darker.
 double contrast(Color a, Color b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -107,12 +107,20 @@ Response Application::answer_api(const Request& request) {
     if (contract::route_of(found.route).access != contract::Access::anyone) {
         auto who = use_cases::authenticate(services_, cookie_.read(request), request.client.text());
         if (!who) {
-            return problem(who.error(), request.id);
+            return refused(who.error(), request);
         }
         actor = *std::move(who);
     }
     auto response = call(found.route, api, actor);
-    return response ? *std::move(response) : problem(response.error(), request.id);
+    return response ? *std::move(response) : refused(response.error(), request);
+}
+
+/// What the answer doesn't say is written down under the same id.
+Response Application::refused(const Error& error, const Request& request) {
+    if (error.code == ErrorCode::internal || error.code == ErrorCode::unavailable) {
+        services_.log.error("request_failed", {{"request_id", request.id}, {"detail", error.detail}});
+    }
+    return problem(error, request.id);
 }
 
 Response Application::refusal(int status, std::string_view request_id) {

@@ -24,6 +24,7 @@ public:
 
 private:
     Response answer_api(const Request& request);
+    Response refused(const Error& error, const Request& request);
 
     const use_cases::Services& services_;
     OriginGuard guard_;

@@ -25,6 +25,7 @@ ROOMS = {
     "server/jobs": DOMAIN + ("server/ports", "server/use_cases"),
     "server/config": DOMAIN,
     "server/adapters/http": DOMAIN + ("shared/contract", "server/use_cases", "server/ports", "server/adapters/assets"),
+    "server/adapters/assets": SHARED,
     "server/adapters": DOMAIN + ("server/ports",),
     "web-client/ports": SHARED,
     "web-client/platform": SHARED + ("web-client/ports",),

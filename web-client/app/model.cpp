@@ -291,7 +291,7 @@ void Model::show_title() {
 }
 
 void Model::ask_password(std::string_view error) {
-    host.ask_password(words()(Message::number_sim_codes_ask), error);
+    host.ask_password(words()(Message::number_sim_codes_show), error);
 }
 
 void Model::answer_sim_codes(const Outcome<void>& outcome) {

@@ -117,7 +117,8 @@ void company(const Header& header, const Rect& bar, float left, float right) {
         const float x = std::max(left, right - name - space::s - detail);
         const float shown = label_within(ui, x, bar.center_y(), right - x - space::s - detail + 1, type::small,
                                          ui.colors().header_ink, spec.value);
-        label(ui, x + shown + space::s, bar.center_y(), type::note, ui.colors().header_soft, bin);
+        label(ui, x + shown + space::s, bar.center_y() + onto_baseline_of(type::small, type::note), type::note,
+              ui.colors().header_soft, bin);
         return;
     }
     const float width = std::min(select_width(spec), right - left);

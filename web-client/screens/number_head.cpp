@@ -17,7 +17,8 @@ namespace kabinet::client {
 namespace {
 
 constexpr float padding = 20;
-constexpr float fact_height = 64;
+constexpr float fact_height = 48;
+constexpr float fact_bar_height = 14; // what a bar below the figure adds
 constexpr float least_fact = 150;
 constexpr float copy_size = 28;
 
@@ -81,11 +82,21 @@ void fact_row(Ui& ui, const Rect& rect, const LineFact& fact) {
 
 constexpr std::size_t facts_on_their_way = 4;
 
+bool with_bar(const LineView* line) {
+    return line != nullptr &&
+           std::ranges::any_of(line->facts, [](const LineFact& fact) { return fact.used.has_value(); });
+}
+
+float fact_column_height(const LineView* line) {
+    return fact_height + (with_bar(line) ? fact_bar_height : 0);
+}
+
 float facts_height(const LineView* line, float width, bool narrow) {
     if (!narrow) {
+        const float one = fact_column_height(line);
         const std::size_t facts = line != nullptr ? line->facts.size() : facts_on_their_way;
         const bool two_rows = width < least_fact * static_cast<float>(facts);
-        return two_rows ? 2 * fact_height + space::m : fact_height;
+        return two_rows ? 2 * one + space::m : one;
     }
     float height = 0;
     for (std::size_t index = 0; line == nullptr && index < facts_on_their_way; ++index) {
@@ -116,13 +127,14 @@ void facts_in_rows(Ui& ui, const Rect& place, const LineView* line) {
 void facts_in_columns(Ui& ui, const Rect& place, const LineView* line) {
     const std::size_t facts = line != nullptr ? line->facts.size() : facts_on_their_way;
     // Two rows of two look better than three and one.
-    const std::size_t columns = place.h > fact_height ? (facts + 1) / 2 : std::max<std::size_t>(facts, 2);
+    const std::size_t columns = place.h > fact_column_height(line) ? (facts + 1) / 2 : std::max<std::size_t>(facts, 2);
     const float width = (place.w - space::l * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float height = fact_column_height(line);
     for (std::size_t index = 0; index < facts; ++index) {
         const std::size_t column = index % columns;
         const std::size_t row = index / columns;
         const Rect cell{place.x + static_cast<float>(column) * (width + space::l),
-                        place.y + static_cast<float>(row) * (fact_height + space::m), width, fact_height};
+                        place.y + static_cast<float>(row) * (height + space::m), width, height};
         if (line != nullptr) {
             fact_column(ui, snap(cell), line->facts[index]);
         } else {

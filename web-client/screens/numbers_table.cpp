@@ -48,7 +48,8 @@ TableRow row_of(const Screen& screen, const contract::LineRowDto& line) {
     row.href = screen.address_of(NumberRoute{line.msisdn});
     row.cells.push_back({.text = shown_number(line.msisdn), .weight = Weight::semibold});
     row.cells.push_back({.text = line.account, .soft = true});
-    row.cells.push_back({.text = line.tariff});
+    const bool no_tariff = line.tariff.empty();
+    row.cells.push_back({.text = no_tariff ? "—" : line.tariff, .soft = no_tariff});
     row.cells.push_back({.text = std::string(screen.words.status(status)), .chip = tone_of(status)});
     row.cells.push_back({.text = screen.words.money(line.balance_tiyn)});
     return row;

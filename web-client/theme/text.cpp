@@ -94,6 +94,10 @@ void draw_text(ImDrawList& list, const TextStyle& style, float x, float middle, 
     list.PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
 }
 
+float onto_baseline_of(const TextStyle& beside, const TextStyle& style) {
+    return half_capital * (beside.size - style.size);
+}
+
 std::string shortened(const TextStyle& style, std::string_view text, float width) {
     if (text_width(style, text) <= width) {
         return std::string(text);

@@ -17,6 +17,9 @@ namespace kabinet::client {
 /// put on a device pixel.
 void draw_text(ImDrawList& list, const TextStyle& style, float x, float middle, Color color, std::string_view text);
 
+/// What to add to `middle` so that `style` stands on the same baseline as a text of `beside` around that middle.
+[[nodiscard]] float onto_baseline_of(const TextStyle& beside, const TextStyle& style);
+
 /// The text, or as much of it as fits `width` with an ellipsis after it.
 [[nodiscard]] std::string shortened(const TextStyle& style, std::string_view text, float width);
 

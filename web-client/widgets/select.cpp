@@ -60,8 +60,8 @@ WidgetId select(Ui& ui, const Rect& rect, const SelectSpec& spec) {
     const std::string value = shortened(style, spec.value, room + 1);
     draw_text(list, style, rect.x + padding, rect.center_y(), look.ink, value);
     if (with_detail) {
-        draw_text(list, type::note, rect.x + padding + text_width(style, value) + gap, rect.center_y(), look.soft,
-                  spec.detail);
+        const float middle = rect.center_y() + onto_baseline_of(style, type::note);
+        draw_text(list, type::note, rect.x + padding + text_width(style, value) + gap, middle, look.soft, spec.detail);
     }
     draw_icon(list, icons::chevron_down, rect.right() - padding - chevron / 2 + 4, rect.center_y(), chevron, look.soft);
     if (press.ring) {

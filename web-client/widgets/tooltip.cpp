@@ -27,9 +27,10 @@ void tooltip(Ui& ui, WidgetId owner, const Rect& anchor, std::string_view text) 
     const float width = std::ceil(text_width(type::note, text)) + 2 * padding;
     const float x =
         std::clamp(anchor.center_x() - width / 2, margin, std::max(margin, ui.viewport().right() - margin - width));
-    float y = anchor.bottom() + gap;
-    if (y + height > ui.viewport().bottom() - margin) {
-        y = anchor.y - gap - height;
+    // Above, where it hides nothing that comes next.
+    float y = anchor.y - gap - height;
+    if (y < margin) {
+        y = anchor.bottom() + gap;
     }
     const Rect box = snap(Rect{x, y, width, height});
     fill(ui.list(), box, colors.tooltip, radius::small);

@@ -6,7 +6,7 @@
 
 namespace kabinet::client {
 
-/// A dark word under (or over) what it belongs to, after the pointer rested there for a moment. Not mirrored: it
+/// A dark word over (or under) what it belongs to, after the pointer rested there for a moment. Not mirrored: it
 /// repeats the name.
 void tooltip(Ui& ui, WidgetId owner, const Rect& anchor, std::string_view text);
 

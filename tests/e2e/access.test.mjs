@@ -71,7 +71,7 @@ test("axe finds nothing on a phone", async (t) => {
   }
 });
 
-/// Presses Tab until the focus leaves the page's elements or comes round; returns where it was.
+/// Presses Tab until the focus leaves the page's elements or comes round; returns where it was. The first press may only bring it in.
 async function tabThrough(page, key = "Tab") {
   const stops = [];
   for (let step = 0; step < 200; step++) {
@@ -82,6 +82,7 @@ async function tabThrough(page, key = "Tab") {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { id: element.id, left, top, right, bottom };
     });
+    if (!stop && step === 0) continue;
     if (!stop || stops.some(({ id }) => id === stop.id)) return stops;
     stops.push({ ...stop, ...(await focused(page)) });
   }
@@ -134,11 +135,12 @@ test("menus work by arrows, Enter and Escape, and give the focus back", async (t
   await page.getByRole("option").first().waitFor({ state: "hidden" });
   await eventually(async () => assert.equal((await focused(page)).name, "Компания"));
   await page.keyboard.press("Enter");
-  await page.getByRole("option").first().waitFor();
+  await eventually(async () => assert.match((await focused(page)).role, /option/i));
   await page.keyboard.press("ArrowDown");
+  await eventually(async () => assert.match((await focused(page)).name, /^Филиал/));
   await page.keyboard.press("Enter");
   await page.getByRole("option").first().waitFor({ state: "hidden" });
-  await eventually(async () => assert.doesNotMatch(await companySelector(page).textContent(), /^ТОО «Кабинет»/));
+  await eventually(async () => assert.match(await companySelector(page).textContent(), /^Филиал/));
 });
 
 test("the language changes everything at once and is remembered", async (t) => {

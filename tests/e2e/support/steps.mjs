@@ -96,14 +96,16 @@ export async function focused(page) {
 
 export const notFound = (page) => page.getByRole("heading", { name: "Страница не найдена" });
 
-/// Waits until the page has drawn nothing for as long as two animation frames and a timer usually take.
+/// Waits until the page has drawn something, and then nothing for most of a second; returns how many frames that were.
 export async function untilStill(page) {
   let before = -1;
+  let same = 0;
   for (;;) {
     const now = await page.evaluate(() => window.kabinet.frames);
-    if (now > 0 && now === before) return now;
+    same = now > 0 && now === before ? same + 1 : 0;
+    if (same === 3) return now;
     before = now;
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(250);
   }
 }
 

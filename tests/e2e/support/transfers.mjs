@@ -1,6 +1,6 @@
 // What really comes over the wire, by the browser's own account.
 
-/// Answers from any cache are left out. `bytes` are headers and body as they were encoded.
+/// Answers from any cache are left out, also those the server only confirmed. `bytes` are headers and body as they were encoded.
 export async function watchTransfers(page) {
   const cdp = await page.context().newCDPSession(page);
   const requests = new Map();
@@ -12,7 +12,7 @@ export async function watchTransfers(page) {
   });
   cdp.on("Network.responseReceived", ({ requestId, response }) => {
     const request = requests.get(requestId);
-    if (request && (response.fromDiskCache || response.fromPrefetchCache)) request.cached = true;
+    if (request && (response.fromDiskCache || response.fromPrefetchCache || response.status === 304)) request.cached = true;
   });
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const request = requests.get(requestId);

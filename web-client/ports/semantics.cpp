@@ -107,6 +107,7 @@ void Semantics::end_frame() {
     typed_.clear();
     keys_.clear();
     escape_ = false;
+    scroll_ = 0;
     focus_moved_ = false;
 }
 
@@ -157,6 +158,14 @@ bool Semantics::take_submit(WidgetId id) {
 
 void Semantics::announce(std::string text) {
     announcements_.push_back(std::move(text));
+}
+
+float Semantics::take_scroll() {
+    return std::exchange(scroll_, 0.0F);
+}
+
+void Semantics::report_scroll(float distance) {
+    scroll_ += distance;
 }
 
 bool Semantics::take_escape() {

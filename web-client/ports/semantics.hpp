@@ -159,6 +159,9 @@ public:
     /// Once each. `id` 0: keys that no element wanted, and the shortcuts "/" and "?".
     std::optional<std::string> take_key(WidgetId id);
 
+    /// How far the browser itself wants the page scrolled (find in page, a screen reader), CSS pixels down. Once.
+    float take_scroll();
+
     /// The focus is on another element than in the frame before: whoever scrolls brings it into view.
     [[nodiscard]] bool focus_moved() const { return focus_moved_; }
 
@@ -176,6 +179,7 @@ public:
     void report_focus(WidgetId id, bool by_keyboard);
     void report_escape();
     void report_key(WidgetId id, std::string key);
+    void report_scroll(float distance); ///< adds up until it is taken, or the frame ends
     [[nodiscard]] std::optional<WidgetId> take_focus_request();
     [[nodiscard]] std::vector<std::string> take_announcements();
 
@@ -199,6 +203,7 @@ private:
     std::unordered_map<WidgetId, std::string> typed_;
     std::vector<std::pair<WidgetId, std::string>> keys_;
     bool escape_ = false;
+    float scroll_ = 0;
 };
 
 } // namespace kabinet::client

@@ -48,7 +48,7 @@ float overline(Ui& ui, float x, float middle, float width, const std::string& te
 }
 
 void used_bar(Ui& ui, const Rect& rect, const LineFact& fact) {
-    if (fact.used) {
+    if (fact.used.value_or(0) > 0) {
         const std::array parts{BarPart{*fact.used, ui.colors().accent}};
         draw_bar(ui, rect, parts);
     }
@@ -64,7 +64,7 @@ void fact_column(Ui& ui, const Rect& rect, const LineFact& fact) {
 }
 
 float fact_row_height(const LineFact& fact) {
-    return fact.used ? 46 : 36;
+    return fact.used.value_or(0) > 0 ? 46 : 36;
 }
 
 // The label before the figure: one under the other, on a phone.
@@ -84,7 +84,7 @@ constexpr std::size_t facts_on_their_way = 4;
 
 bool with_bar(const LineView* line) {
     return line != nullptr &&
-           std::ranges::any_of(line->facts, [](const LineFact& fact) { return fact.used.has_value(); });
+           std::ranges::any_of(line->facts, [](const LineFact& fact) { return fact.used.value_or(0) > 0; });
 }
 
 float fact_column_height(const LineView* line) {
@@ -162,7 +162,12 @@ float number_head(const Screen& screen, float x, float y, float width, const std
     const float inner = width - 2 * padding;
     const float control = ui.control_height();
     const float first = std::max(control, type::display.line);
-    const float second = narrow ? space::m + status_chip_height : 0;
+    // The moment goes under the status where they don't fit side by side.
+    const bool since_below =
+        narrow && line != nullptr &&
+        status_chip_width(line->status_word) + space::m + text_width(type::body, line->since) > inner;
+    const float since_line = since_below ? space::s + type::body.line : 0;
+    const float second = narrow ? space::m + status_chip_height + since_line : 0;
     const float facts = facts_height(line, inner, narrow);
     const float facts_gap = narrow ? space::m : space::xl;
     const float height = padding + first + second + facts_gap + facts + padding - (narrow ? space::s : space::xs);
@@ -199,7 +204,10 @@ float number_head(const Screen& screen, float x, float y, float width, const std
         const float chip_middle = narrow ? y + padding + first + space::m + status_chip_height / 2 : middle;
         float chip_x = narrow ? x + padding : at + space::m;
         chip_x += status_chip(ui, chip_x, chip_middle, tone_of(line->status), line->status_word);
-        label(ui, chip_x + space::m, chip_middle, type::body, ui.colors().ink_soft, line->since);
+        const float since_x = since_below ? x + padding : chip_x + space::m;
+        const float since_middle =
+            since_below ? chip_middle + status_chip_height / 2 + space::s + type::body.line / 2 : chip_middle;
+        label(ui, since_x, since_middle, type::body, ui.colors().ink_soft, line->since);
     }
 
     const Rect place{x + padding, y + padding + first + second + facts_gap, inner, facts};

@@ -51,7 +51,8 @@ void number_card(const Screen& screen, const Rect& rect, const contract::LineRow
     draw_text(ui.list(), number_style, left, first, colors.ink, number);
     draw_text(ui.list(), type::body_strong, right - balance_width, first, colors.ink, balance);
     const float chip = draw_status_chip(ui, left, second, tone_of(status), word);
-    const std::string tariff = shortened(type::body, line.tariff, right - left - chip - space::m);
+    const std::string tariff =
+        shortened(type::body, line.tariff.empty() ? "—" : line.tariff, right - left - chip - space::m);
     draw_text(ui.list(), type::body, left + chip + space::m, second, colors.ink_soft, tariff);
     if (keyboard.ring) {
         focus_ring(ui, rect, radius::card);

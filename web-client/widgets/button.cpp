@@ -117,8 +117,8 @@ bool icon_button(Ui& ui, const Rect& rect, const IconButtonSpec& spec) {
     }
     // Who has pressed it knows what it does, until they come back to it.
     float& known = ui.remembered(id);
-    known = press.activated ? 1 : press.hovered || press.ring ? known : 0;
-    if ((press.hovered || press.ring) && known == 0) {
+    known = press.activated ? 1 : press.hovered ? known : 0;
+    if (press.hovered && known == 0) {
         tooltip(ui, id, rect, spec.name);
     }
     Node node = node_of(id, target, spec.name, enabled);

@@ -58,7 +58,7 @@ std::vector<Row> rows_of(Ui& ui, const MenuSpec& spec, std::string_view search) 
 float natural_width(const MenuSpec& spec) {
     float width = 0;
     for (const MenuItem& item : spec.items) {
-        const float words = std::max(text_width(type::body, item.label), text_width(type::note, item.detail));
+        const float words = std::max(text_width(type::body_medium, item.label), text_width(type::note, item.detail));
         width = std::max(width, words + (item.icon != nullptr ? icon_column : 0) + (item.checked ? tick_column : 0));
     }
     width = std::max({width, text_width(type::body_strong, spec.headline), text_width(type::note, spec.subline)});

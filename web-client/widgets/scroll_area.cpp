@@ -40,6 +40,10 @@ void ScrollArea::begin() {
         if (const std::string key = ui_.take_scroll_key(); !key.empty()) {
             state_.key(key, smooth);
         }
+        if (const float distance = ui_.semantics().take_scroll(); distance != 0) {
+            state_.move_to(state_.offset() + distance);
+            ui_.keep_drawing();
+        }
     }
     state_.step(ui_.environment().now_ms);
     ui_.push_clip(view_);

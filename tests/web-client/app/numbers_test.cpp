@@ -171,6 +171,16 @@ TEST_CASE("a row that is focused beyond the edge is scrolled into view") {
     CHECK(now.rect.bottom() <= 600);
 }
 
+TEST_CASE("the page follows when the browser scrolls to something") {
+    Driver driver(1440, 600);
+    driver.server.add_lines(50);
+    driver.open();
+    const float before = driver.get(Role::link, "+7 701 054 20 01").rect.y;
+    driver.semantics.report_scroll(120);
+    driver.settle();
+    CHECK(driver.get(Role::link, "+7 701 054 20 01").rect.y == doctest::Approx(before - 120));
+}
+
 TEST_CASE("the slash puts the focus into the search field") {
     Driver driver;
     driver.open();

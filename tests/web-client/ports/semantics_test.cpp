@@ -158,3 +158,15 @@ TEST_CASE("rectangles intersect to what both cover, or to nothing") {
     CHECK(a.intersected({5, 5, 10, 10}) == Rect{5, 5, 5, 5});
     CHECK(a.intersected({20, 0, 5, 5}).empty());
 }
+
+TEST_CASE("scrolling by the browser adds up, is taken once, and is dropped when nobody takes it") {
+    Semantics semantics;
+    semantics.report_scroll(30);
+    semantics.report_scroll(12);
+    CHECK(semantics.take_scroll() == 42);
+    CHECK(semantics.take_scroll() == 0);
+    semantics.report_scroll(5);
+    semantics.begin_frame();
+    semantics.end_frame();
+    CHECK(semantics.take_scroll() == 0);
+}

@@ -96,7 +96,7 @@ kabinet.hideSignIn = () => {
   clearErrors();
   setView("client");
 };
-Object.assign(kabinet, { askPassword, closePasswordDialog, setLanguage, setTheme, fail });
+Object.assign(kabinet, { askPassword, closePasswordDialog, setLanguage, setTheme, setTitle });
 
 bindPage();
 bindSignIn();

@@ -59,6 +59,14 @@ function setTheme(theme) {
   document.querySelector('meta[name="theme-color"]').content = dark ? "#1A1030" : "#2B1749";
 }
 
+// What the client calls its page; the form over it has a title of its own.
+let clientTitle = "";
+
+function setTitle(title) {
+  clientTitle = title;
+  if (root.dataset.view === "client") document.title = title;
+}
+
 // "sign-in", "loading", "failure" or "client". Only the client's own view can be reached by pointer and keyboard while it is shown.
 function setView(view) {
   if (root.dataset.view === view || root.dataset.view === "failure") return;
@@ -68,7 +76,9 @@ function setView(view) {
     document.title = word("shell.sign_in.title");
     const first = element("phone").value ? element("password") : element("phone");
     if (matchMedia("(pointer: fine)").matches) first.focus({ preventScroll: true });
-  } else if (view !== "client") {
+  } else if (view === "client") {
+    if (clientTitle) document.title = clientTitle;
+  } else {
     document.title = word("shell.name");
     kabinet.hurry();
   }

@@ -40,9 +40,7 @@ addToLibrary({
     else history.pushState(null, "", address);
   },
 
-  kabinet_set_title: (title, length) => {
-    document.title = UTF8ToString(title, length);
-  },
+  kabinet_set_title: (title, length) => globalThis["kabinet"]["setTitle"](UTF8ToString(title, length)),
 
   kabinet_set_language: (language, length) => globalThis["kabinet"]["setLanguage"](UTF8ToString(language, length)),
   kabinet_apply_theme: (theme, length) => globalThis["kabinet"]["setTheme"](UTF8ToString(theme, length)),

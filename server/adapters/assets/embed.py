@@ -45,6 +45,13 @@ def compressed(store: pathlib.Path, content: bytes, encoding: str) -> pathlib.Pa
     return path if path.stat().st_size < WORTH_IT * len(content) else None
 
 
+def cache_control(address: str) -> str:
+    if HASHED_NAME.search(address):
+        return "public, max-age=31536000, immutable"
+    # The icon and its like: a browser would ask for them again at every address of the client.
+    return "no-cache" if address.endswith(".html") else "public, max-age=86400"
+
+
 def header_lines(kind: str, encoding: str, etag: str, cache: str, varies: bool) -> tuple[str, str]:
     kept = f"ETag: {etag}\r\nCache-Control: {cache}\r\n" + ("Vary: Accept-Encoding\r\n" if varies else "")
     named = f"Content-Encoding: {encoding}\r\n" if encoding != "identity" else ""
@@ -80,7 +87,7 @@ def main() -> None:
         if kind is None:
             raise SystemExit(f"{address}: no content type is known for {path.suffix}")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:32]
-        cache = "public, max-age=31536000, immutable" if HASHED_NAME.search(address) else "no-cache"
+        cache = cache_control(address)
         rows = []
         for encoding, file in variants:
             symbol = f"kabinet_asset_{number}_{encoding}"

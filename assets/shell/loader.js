@@ -86,7 +86,8 @@ async function startClient() {
 
 kabinet.showSignIn = () => {
   remember("signed_in", "");
-  element("password").value = "";
+  // The client arrives while somebody is typing into the form, or a password manager has filled it: that stays.
+  if (root.dataset.view !== "sign-in") element("password").value = "";
   document.querySelector("#sign-in-form .primary").removeAttribute("aria-busy");
   closePasswordDialog();
   setView("sign-in");

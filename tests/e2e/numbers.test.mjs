@@ -32,7 +32,7 @@ test("the list shows what the manual shows", async (t) => {
   await openNumbers(page);
   assert.deepEqual(await numbersTable(page).getByRole("columnheader").allTextContents(), COLUMNS);
   assert.deepEqual((await cells(page)).slice(0, 5), [
-    ["+7 701 054 19 21", "25071143", "", "Активный", "10,00 ₸"],
+    ["+7 701 054 19 21", "25071143", "—", "Активный", "10,00 ₸"],
     ["+7 701 054 20 01", "25060832", "M2M", "Активный", "0,00 ₸"],
     ["+7 701 054 20 03", "25060833", "11", "Активный", "100,00 ₸"],
     ["+7 701 054 20 06", "25060831", "Бизнес Класс Специалист", "Активный", "9 793,33 ₸"],

@@ -103,6 +103,26 @@ test("the form is there and works before the client has arrived", async (t) => {
   await numberRows(page).first().waitFor();
 });
 
+test("what was typed into the form stays when the client arrives", async (t) => {
+  const page = await visitor(t, { as: null });
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await phoneField(page).fill(ADMINISTRATOR.phone);
+  await passwordField(page).fill(ADMINISTRATOR.password);
+  release();
+  await page.waitForFunction(() => window.kabinet.frames > 0);
+  await page.waitForTimeout(500);
+  assert.equal(await phoneField(page).inputValue(), ADMINISTRATOR.phone);
+  assert.equal(await passwordField(page).inputValue(), ADMINISTRATOR.password);
+  await signInButton(page).click();
+  await numbersHeading(page).waitFor();
+});
+
 test("the form speaks the three languages and remembers which", async (t) => {
   const page = await visitor(t, { as: null });
   await page.goto("/");

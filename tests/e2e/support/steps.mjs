@@ -54,6 +54,8 @@ export const numberHeading = (page, shown) => page.getByRole("heading", { name: 
 export async function openNumber(page, msisdn, shown) {
   await page.goto(`/numbers/${msisdn}`);
   await numberHeading(page, shown).waitFor();
+  // The heading is there before the answer is.
+  await page.getByRole("group", { name: "Метод расчета", exact: true }).waitFor();
 }
 
 /// The value beside a label, in the region of that name.

@@ -32,10 +32,10 @@ const Route& route_of(RouteId id) noexcept {
     return routes[static_cast<std::size_t>(id)];
 }
 
-std::string path_of(RouteId id, std::initializer_list<std::string_view> segments) {
+std::string path_of(RouteId id, std::span<const std::string_view> segments) {
     std::string path;
     std::string_view pattern = route_of(id).path;
-    const auto* segment = segments.begin();
+    auto segment = segments.begin();
     while (!pattern.empty()) {
         const std::size_t name = std::min(pattern.find(':'), pattern.size());
         path += pattern.substr(0, name);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,10 @@ inline constexpr std::array routes{
 std::string_view name_of(Method method) noexcept;
 const Route& route_of(RouteId id) noexcept;
 /// The route's path with its `:name`s replaced, in their order, by `segments`, percent-encoded.
-std::string path_of(RouteId id, std::initializer_list<std::string_view> segments = {});
+std::string path_of(RouteId id, std::span<const std::string_view> segments);
+
+inline std::string path_of(RouteId id, std::initializer_list<std::string_view> segments = {}) {
+    return path_of(id, std::span(segments.begin(), segments.size()));
+}
 
 } // namespace kabinet::contract

@@ -35,6 +35,19 @@ enum class ErrorCode : std::uint8_t {
     required,
     too_long,
     unknown_value,
+    // billing
+    vat_rate_range,
+    amount_range,
+    amount_negative,
+    balance_mismatch,
+    document_number,
+    invoice_empty,
+    invoice_line_repeated,
+    invoice_total_mismatch,
+    // documents
+    document_too_large,
+    reports_many,
+    report_finished,
     // identifiers
     msisdn_characters,
     msisdn_length,

@@ -38,8 +38,10 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::credentials_invalid:
         return 401;
     case ErrorCode::conflict:
+    case ErrorCode::report_finished:
         return 409;
     case ErrorCode::rate_limited:
+    case ErrorCode::reports_many:
         return 429;
     case ErrorCode::malformed:
         return 400;
@@ -75,6 +77,15 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::search_characters:
     case ErrorCode::limit_range:
     case ErrorCode::cursor_invalid:
+    case ErrorCode::vat_rate_range:
+    case ErrorCode::amount_range:
+    case ErrorCode::amount_negative:
+    case ErrorCode::balance_mismatch:
+    case ErrorCode::document_number:
+    case ErrorCode::invoice_empty:
+    case ErrorCode::invoice_line_repeated:
+    case ErrorCode::invoice_total_mismatch:
+    case ErrorCode::document_too_large:
         return 422;
     }
     return 500;

@@ -67,6 +67,19 @@ enum class ErrorCode : std::uint8_t {
     search_characters,
     limit_range,
     cursor_invalid,
+    // periods
+    period_reversed,
+    period_future,
+    period_too_long,
+    period_too_early,
+    detail_period_too_early,
+    reconciliation_period_too_early,
+    month_format,
+    // usage
+    usage_party_characters,
+    usage_amount_range,
+    usage_cost_range,
+    usage_moment_range,
 };
 
 /// `not_found` -> "not_found", `msisdn_length` -> "msisdn_length": the enumerator's own spelling.

@@ -13,7 +13,8 @@ TEST_CASE("a code's name is its enumerator's spelling") {
 }
 
 TEST_CASE("every code is found by its name") {
-    for (int value = 0; value <= static_cast<int>(ErrorCode::cursor_invalid); ++value) {
+    // internal is the first one, and what the values after the last one are called
+    for (int value = 0; value == 0 || code_name(static_cast<ErrorCode>(value)) != "internal"; ++value) {
         const auto code = static_cast<ErrorCode>(value);
         CAPTURE(value);
         CHECK(code_from_name(code_name(code)) == code);

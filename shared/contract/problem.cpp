@@ -33,19 +33,31 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::forbidden:
     case ErrorCode::cross_site:
     case ErrorCode::password_wrong:
+    case ErrorCode::second_factor_required:
+    case ErrorCode::second_factor_wrong:
         return 403;
     case ErrorCode::unauthenticated:
     case ErrorCode::credentials_invalid:
         return 401;
     case ErrorCode::conflict:
     case ErrorCode::report_finished:
+    case ErrorCode::second_factor_enabled:
+    case ErrorCode::member_exists:
+    case ErrorCode::last_administrator:
+    case ErrorCode::request_open:
+    case ErrorCode::request_decided:
         return 409;
+    case ErrorCode::flow_expired:
+        return 410;
     case ErrorCode::rate_limited:
     case ErrorCode::reports_many:
+    case ErrorCode::code_too_soon:
+    case ErrorCode::code_limit:
         return 429;
     case ErrorCode::malformed:
         return 400;
     case ErrorCode::payload_too_large:
+    case ErrorCode::scan_size:
         return 413;
     case ErrorCode::unsupported_media_type:
         return 415;
@@ -58,7 +70,18 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::required:
     case ErrorCode::too_long:
     case ErrorCode::unknown_value:
+    case ErrorCode::text_characters:
     case ErrorCode::password_short:
+    case ErrorCode::password_common:
+    case ErrorCode::password_mismatch:
+    case ErrorCode::password_unchanged:
+    case ErrorCode::email_unchanged:
+    case ErrorCode::code_format:
+    case ErrorCode::code_wrong:
+    case ErrorCode::code_expired:
+    case ErrorCode::code_used:
+    case ErrorCode::code_exhausted:
+    case ErrorCode::scan_type:
     case ErrorCode::msisdn_characters:
     case ErrorCode::msisdn_length:
     case ErrorCode::msisdn_foreign:

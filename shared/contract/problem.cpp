@@ -27,7 +27,11 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::internal:
         return 500;
     case ErrorCode::unavailable:
+    case ErrorCode::gateway_unreachable:
+    case ErrorCode::gateway_timeout:
         return 503;
+    case ErrorCode::gateway_garbled:
+        return 502;
     case ErrorCode::not_found:
         return 404;
     case ErrorCode::forbidden:
@@ -46,6 +50,31 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::last_administrator:
     case ErrorCode::request_open:
     case ErrorCode::request_decided:
+    case ErrorCode::line_already_blocked:
+    case ErrorCode::line_not_blocked:
+    case ErrorCode::line_debt:
+    case ErrorCode::line_processing:
+    case ErrorCode::line_not_active:
+    case ErrorCode::sim_swap_not_active:
+    case ErrorCode::iccid_same:
+    case ErrorCode::iccid_in_use:
+    case ErrorCode::imei_not_seen:
+    case ErrorCode::imei_registered:
+    case ErrorCode::imei_registered_elsewhere:
+    case ErrorCode::imei_not_registered:
+    case ErrorCode::forwarding_not_set:
+    case ErrorCode::ban_already_on:
+    case ErrorCode::ban_already_off:
+    case ErrorCode::service_connected:
+    case ErrorCode::service_not_connected:
+    case ErrorCode::service_not_offered:
+    case ErrorCode::secret_code_none:
+    case ErrorCode::individual_limit_none:
+    case ErrorCode::operation_open:
+    case ErrorCode::operation_handed_over:
+    case ErrorCode::operation_ended:
+    case ErrorCode::operation_not_failed:
+    case ErrorCode::gateway_rejected:
         return 409;
     case ErrorCode::flow_expired:
         return 410;
@@ -96,6 +125,16 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::bin_length:
     case ErrorCode::account_characters:
     case ErrorCode::account_length:
+    case ErrorCode::registration_form_format:
+    case ErrorCode::service_code_format:
+    case ErrorCode::bundle_range:
+    case ErrorCode::bundle_period:
+    case ErrorCode::forwarding_to_itself:
+    case ErrorCode::forwarding_short:
+    case ErrorCode::forwarding_delay:
+    case ErrorCode::individual_limit_range:
+    case ErrorCode::idempotency_key_format:
+    case ErrorCode::idempotency_key_reused:
     case ErrorCode::email_format:
     case ErrorCode::search_characters:
     case ErrorCode::limit_range:

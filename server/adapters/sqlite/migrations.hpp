@@ -14,7 +14,7 @@ struct Migration {
     std::string_view sql;
 };
 
-/// Those this program was built with, versions 1, 2, 3 … without a gap.
+/// Those this program was built with, in ascending order of their versions; gaps are fine.
 std::span<const Migration> migrations() noexcept;
 
 /// The file's own `user_version`: the last migration it went through. 0: a new file.

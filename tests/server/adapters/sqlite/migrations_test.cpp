@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <functional>
 
 using namespace kabinet;
 using sqlite::Migration;
@@ -24,13 +26,12 @@ constexpr Migration second{2, "0002_b.sql",
 
 } // namespace
 
-TEST_CASE("the program's own migrations are numbered without a gap and run on an empty file") {
+TEST_CASE("the program's own migrations are in ascending order and run on an empty file") {
     File file;
     const auto wanted = sqlite::migrations();
     REQUIRE_FALSE(wanted.empty());
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        CHECK(wanted[i].version == static_cast<int>(i) + 1);
-    }
+    CHECK(wanted.front().version == 1);
+    CHECK(std::ranges::is_sorted(wanted, std::ranges::less_equal{}, &sqlite::Migration::version));
     CHECK(sqlite::migrate(file.connection, wanted).value() == static_cast<int>(wanted.size()));
     CHECK(sqlite::schema_version(file.connection).value() == wanted.back().version);
 }

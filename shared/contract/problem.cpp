@@ -148,6 +148,17 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::invoice_line_repeated:
     case ErrorCode::invoice_total_mismatch:
     case ErrorCode::document_too_large:
+    case ErrorCode::period_reversed:
+    case ErrorCode::period_future:
+    case ErrorCode::period_too_long:
+    case ErrorCode::period_too_early:
+    case ErrorCode::detail_period_too_early:
+    case ErrorCode::reconciliation_period_too_early:
+    case ErrorCode::month_format:
+    case ErrorCode::usage_party_characters:
+    case ErrorCode::usage_amount_range:
+    case ErrorCode::usage_cost_range:
+    case ErrorCode::usage_moment_range:
         return 422;
     }
     return 500;

@@ -143,6 +143,25 @@ enum class ErrorCode : std::uint8_t {
     usage_amount_range,
     usage_cost_range,
     usage_moment_range,
+    // files that are imported
+    csv_unclosed_quote,
+    csv_stray_quote,
+    csv_columns,
+    csv_nul,
+    csv_encoding,
+    csv_field_length,
+    csv_row_length,
+    amount_format,
+    date_format,
+    moment_format,
+    integer_format,
+    company_unknown,
+    account_unknown,
+    account_foreign,
+    line_unknown,
+    service_unknown,
+    sim_code_format,
+    sim_incomplete,
 };
 
 /// `not_found` -> "not_found", `msisdn_length` -> "msisdn_length": the enumerator's own spelling.

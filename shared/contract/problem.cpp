@@ -159,6 +159,24 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::usage_amount_range:
     case ErrorCode::usage_cost_range:
     case ErrorCode::usage_moment_range:
+    case ErrorCode::csv_unclosed_quote:
+    case ErrorCode::csv_stray_quote:
+    case ErrorCode::csv_columns:
+    case ErrorCode::csv_nul:
+    case ErrorCode::csv_encoding:
+    case ErrorCode::csv_field_length:
+    case ErrorCode::csv_row_length:
+    case ErrorCode::amount_format:
+    case ErrorCode::date_format:
+    case ErrorCode::moment_format:
+    case ErrorCode::integer_format:
+    case ErrorCode::company_unknown:
+    case ErrorCode::account_unknown:
+    case ErrorCode::account_foreign:
+    case ErrorCode::line_unknown:
+    case ErrorCode::service_unknown:
+    case ErrorCode::sim_code_format:
+    case ErrorCode::sim_incomplete:
         return 422;
     }
     return 500;

@@ -57,6 +57,7 @@ enum class ErrorCode : std::uint8_t {
     required,
     too_long,
     unknown_value,
+    out_of_range,
     // billing
     vat_rate_range,
     amount_range,
@@ -127,6 +128,9 @@ enum class ErrorCode : std::uint8_t {
     registration_form_format,
     service_code_format,
     email_format,
+    email_characters,
+    email_domain,
+    email_length,
     search_characters,
     limit_range,
     cursor_invalid,

@@ -100,6 +100,7 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::too_long:
     case ErrorCode::unknown_value:
     case ErrorCode::text_characters:
+    case ErrorCode::out_of_range:
     case ErrorCode::password_short:
     case ErrorCode::password_common:
     case ErrorCode::password_mismatch:
@@ -136,6 +137,9 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::idempotency_key_format:
     case ErrorCode::idempotency_key_reused:
     case ErrorCode::email_format:
+    case ErrorCode::email_characters:
+    case ErrorCode::email_domain:
+    case ErrorCode::email_length:
     case ErrorCode::search_characters:
     case ErrorCode::limit_range:
     case ErrorCode::cursor_invalid:

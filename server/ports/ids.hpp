@@ -16,5 +16,7 @@ using UserId = Id<struct UserNoun>;
 using SessionId = Id<struct SessionNoun>;
 using CompanyId = Id<struct CompanyNoun>;
 using AttemptId = Id<struct AttemptNoun>;
+using PaymentId = Id<struct PaymentNoun>;
+using InvoiceId = Id<struct InvoiceNoun>;
 
 } // namespace kabinet::ports

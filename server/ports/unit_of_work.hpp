@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/ports/account_repository.hpp"
 #include "server/ports/action_history.hpp"
 #include "server/ports/company_repository.hpp"
+#include "server/ports/invoice_repository.hpp"
 #include "server/ports/line_repository.hpp"
 #include "server/ports/outbox.hpp"
 #include "server/ports/password_attempts.hpp"
+#include "server/ports/payment_repository.hpp"
 #include "server/ports/session_repository.hpp"
 #include "server/ports/settings_repository.hpp"
 #include "server/ports/user_repository.hpp"
@@ -28,6 +31,9 @@ public:
     [[nodiscard]] virtual const UserRepository& users() const = 0;
     [[nodiscard]] virtual const CompanyRepository& companies() const = 0;
     [[nodiscard]] virtual const LineRepository& lines() const = 0;
+    [[nodiscard]] virtual const AccountRepository& accounts() const = 0;
+    [[nodiscard]] virtual const PaymentRepository& payments() const = 0;
+    [[nodiscard]] virtual const InvoiceRepository& invoices() const = 0;
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
@@ -36,6 +42,9 @@ public:
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
     [[nodiscard]] virtual LineRepository& lines() = 0;
+    [[nodiscard]] virtual AccountRepository& accounts() = 0;
+    [[nodiscard]] virtual PaymentRepository& payments() = 0;
+    [[nodiscard]] virtual InvoiceRepository& invoices() = 0;
     [[nodiscard]] virtual SessionRepository& sessions() = 0;
     [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
     [[nodiscard]] virtual ActionHistory& history() = 0;

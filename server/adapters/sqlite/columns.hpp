@@ -3,10 +3,14 @@
 #include "server/adapters/sqlite/failure.hpp"
 #include "server/adapters/sqlite/statement.hpp"
 #include "shared/base/money.hpp"
+#include "shared/base/time_zone.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace kabinet::sqlite {
 
@@ -22,9 +26,46 @@ inline std::optional<Instant> optional_instant(const Row& row, int column) {
     return row.null(column) ? std::nullopt : std::optional(row.instant(column));
 }
 
+inline Result<Money> money_of(const Result<std::int64_t>& tiyn) {
+    return tiyn ? Result<Money>(Money::of_tiyn(*tiyn)) : std::unexpected(tiyn.error());
+}
+
 /// The id of a row just inserted.
 template <class Id> Result<Id> id_of(const Result<std::int64_t>& inserted) {
     return inserted ? Result<Id>(Id{*inserted}) : std::unexpected(inserted.error());
+}
+
+/// Days are counted from 1970-01-01.
+inline std::int64_t day_number(Date date) noexcept {
+    return std::chrono::sys_days(date).time_since_epoch().count();
+}
+
+inline Date day_of(std::int64_t number) noexcept {
+    return std::chrono::sys_days(std::chrono::days(number));
+}
+
+/// Months are counted from January of the year 0.
+inline std::int64_t month_number(std::chrono::year_month month) noexcept {
+    return std::int64_t{static_cast<int>(month.year())} * 12 + static_cast<unsigned>(month.month()) - 1;
+}
+
+inline std::chrono::year_month month_of(std::int64_t number) noexcept {
+    return std::chrono::year(static_cast<int>(number / 12)) /
+           std::chrono::month(static_cast<unsigned>(number % 12 + 1));
+}
+
+/// A page of at most `limit` of the rows that were found; one row too many tells that there are more.
+template <class Page, class Row> Result<Page> page_of(Result<std::vector<Row>> found, int limit) {
+    if (!found) {
+        return std::unexpected(std::move(found.error()));
+    }
+    Page page{.rows = std::move(*found), .more = false};
+    const auto most = static_cast<std::size_t>(limit);
+    page.more = page.rows.size() > most;
+    if (page.more) {
+        page.rows.erase(page.rows.begin() + static_cast<std::ptrdiff_t>(most), page.rows.end());
+    }
+    return page;
 }
 
 /// What a name in the database stands for; `found` is what the domain makes of it.

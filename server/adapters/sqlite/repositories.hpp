@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/adapters/sqlite/account_repository.hpp"
 #include "server/adapters/sqlite/action_history.hpp"
 #include "server/adapters/sqlite/company_repository.hpp"
+#include "server/adapters/sqlite/invoice_repository.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
 #include "server/adapters/sqlite/outbox.hpp"
 #include "server/adapters/sqlite/password_attempts.hpp"
+#include "server/adapters/sqlite/payment_repository.hpp"
 #include "server/adapters/sqlite/session_repository.hpp"
 #include "server/adapters/sqlite/settings_repository.hpp"
 #include "server/adapters/sqlite/user_repository.hpp"
@@ -28,6 +31,12 @@ public:
 
     [[nodiscard]] const ports::LineRepository& lines() const override { return lines_; }
 
+    [[nodiscard]] const ports::AccountRepository& accounts() const override { return accounts_; }
+
+    [[nodiscard]] const ports::PaymentRepository& payments() const override { return payments_; }
+
+    [[nodiscard]] const ports::InvoiceRepository& invoices() const override { return invoices_; }
+
     [[nodiscard]] const ports::SessionRepository& sessions() const override { return sessions_; }
 
     [[nodiscard]] const ports::PasswordAttempts& attempts() const override { return attempts_; }
@@ -41,6 +50,12 @@ public:
     [[nodiscard]] ports::CompanyRepository& companies() override { return companies_; }
 
     [[nodiscard]] ports::LineRepository& lines() override { return lines_; }
+
+    [[nodiscard]] ports::AccountRepository& accounts() override { return accounts_; }
+
+    [[nodiscard]] ports::PaymentRepository& payments() override { return payments_; }
+
+    [[nodiscard]] ports::InvoiceRepository& invoices() override { return invoices_; }
 
     [[nodiscard]] ports::SessionRepository& sessions() override { return sessions_; }
 
@@ -57,6 +72,9 @@ private:
     UserRepository users_{connection_};
     CompanyRepository companies_{connection_};
     LineRepository lines_{connection_};
+    AccountRepository accounts_{connection_};
+    PaymentRepository payments_{connection_};
+    InvoiceRepository invoices_{connection_};
     SessionRepository sessions_{connection_};
     PasswordAttempts attempts_{connection_};
     ActionHistory history_{connection_};

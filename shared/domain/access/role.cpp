@@ -24,6 +24,8 @@ bool allows(Role role, Permission permission) noexcept {
         return true;
     case Permission::view_sim_codes:
         return role == Role::administrator;
+    case Permission::view_documents:
+        return role == Role::administrator || role == Role::accountant;
     }
     return false;
 }

@@ -18,10 +18,10 @@ Result<void> check_head(const NewInvoice& given) {
         return fail(ErrorCode::document_number, "number");
     }
     if (!given.month.ok()) {
-        return fail(ErrorCode::malformed, "month");
+        return fail(ErrorCode::month_format, "month");
     }
     if (!given.issued_on.ok()) {
-        return fail(ErrorCode::malformed, "issued_on");
+        return fail(ErrorCode::date_format, "issued_on");
     }
     if (given.charges.empty()) {
         return fail(ErrorCode::invoice_empty, "lines");

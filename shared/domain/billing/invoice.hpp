@@ -54,7 +54,7 @@ class Invoice {
 public:
     static constexpr std::size_t number_max_length = 40; ///< bytes
 
-    /// Errors: `document_number` (number), `malformed` (month, issued_on: no such day), `invoice_empty` and
+    /// Errors: `document_number` (number), `month_format` (month), `date_format` (issued_on), `invoice_empty` and
     /// `invoice_line_repeated` (lines), `amount_range` and `amount_negative` (total), `invoice_total_mismatch` (total).
     static Result<Invoice> create(NewInvoice given);
 

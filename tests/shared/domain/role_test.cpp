@@ -15,6 +15,12 @@ TEST_CASE("every role sees lines, only the administrator sees PIN and PUK") {
     CHECK_FALSE(allows(Role::viewer, Permission::view_sim_codes));
 }
 
+TEST_CASE("documents are the administrator's and the accountant's") {
+    CHECK(allows(Role::administrator, Permission::view_documents));
+    CHECK(allows(Role::accountant, Permission::view_documents));
+    CHECK_FALSE(allows(Role::viewer, Permission::view_documents));
+}
+
 TEST_CASE("roles and their names belong together") {
     CHECK(name_of(Role::administrator) == "administrator");
     CHECK(name_of(Role::accountant) == "accountant");

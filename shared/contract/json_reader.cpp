@@ -96,6 +96,14 @@ bool JsonObject::boolean_or(std::string_view name, bool otherwise) {
     return found == nullptr ? otherwise : boolean_of(found, name);
 }
 
+JsonObject JsonObject::object(std::string_view name) {
+    yyjson_val* found = require(name);
+    if (!yyjson_is_obj(found)) {
+        refuse(ErrorCode::malformed, name);
+    }
+    return JsonObject(found, path_ + std::string(name) + '.', *error_);
+}
+
 JsonArray JsonObject::array(std::string_view name) {
     yyjson_val* found = require(name);
     if (!yyjson_is_arr(found)) {
@@ -114,12 +122,24 @@ yyjson_val* JsonArray::after(yyjson_val* item) noexcept {
     return unsafe_yyjson_get_next(item);
 }
 
+std::string JsonArray::path_of(std::size_t index) const {
+    return path_ + '[' + std::to_string(index) + ']';
+}
+
 JsonObject JsonArray::object(yyjson_val* item, std::size_t index) const {
-    std::string path = path_ + '[' + std::to_string(index) + ']';
+    std::string path = path_of(index);
     if (!yyjson_is_obj(item) && !*error_) {
         *error_ = Error{ErrorCode::malformed, path, {}};
     }
     return JsonObject(item, path + '.', *error_);
+}
+
+std::string JsonArray::text(yyjson_val* item, std::size_t index) const {
+    if (!yyjson_is_str(item)) {
+        *error_ = Error{ErrorCode::malformed, path_of(index), {}};
+        return {};
+    }
+    return {yyjson_get_str(item), yyjson_get_len(item)};
 }
 
 } // namespace kabinet::contract

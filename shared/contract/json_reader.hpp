@@ -27,7 +27,10 @@ public:
     std::optional<std::int64_t> optional_integer(std::string_view name);
     bool boolean(std::string_view name);
     bool boolean_or(std::string_view name, bool otherwise);
+    JsonObject object(std::string_view name);
     JsonArray array(std::string_view name);
+    /// Refuses a value that has the right type: its reader knows better.
+    void refuse(ErrorCode code, std::string_view name);
 
     [[nodiscard]] bool has(std::string_view name) const noexcept { return find(name) != nullptr; }
 
@@ -38,7 +41,6 @@ private:
     JsonObject(yyjson_val* value, std::string path, std::optional<Error>& error);
     yyjson_val* find(std::string_view name) const noexcept; ///< null and a missing field alike: nullptr
     yyjson_val* require(std::string_view name);
-    void refuse(ErrorCode code, std::string_view name);
     std::string text_of(yyjson_val* value, std::string_view name);
     std::int64_t integer_of(yyjson_val* value, std::string_view name);
     bool boolean_of(yyjson_val* value, std::string_view name);
@@ -48,15 +50,22 @@ private:
     std::optional<Error>* error_;
 };
 
-/// An array of objects being read.
+/// An array of objects or of texts being read, until something is wrong.
 class JsonArray {
 public:
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
     template <class Read> void for_each(Read read) {
         std::size_t index = 0;
-        for (yyjson_val* item = first_; index < size_; item = after(item), ++index) {
+        for (yyjson_val* item = first_; index < size_ && !*error_; item = after(item), ++index) {
             read(object(item, index));
+        }
+    }
+
+    template <class Read> void for_each_text(Read read) {
+        std::size_t index = 0;
+        for (yyjson_val* item = first_; index < size_ && !*error_; item = after(item), ++index) {
+            read(text(item, index));
         }
     }
 
@@ -65,7 +74,9 @@ private:
 
     JsonArray(yyjson_val* value, std::string path, std::optional<Error>& error);
     static yyjson_val* after(yyjson_val* item) noexcept;
+    [[nodiscard]] std::string path_of(std::size_t index) const;
     JsonObject object(yyjson_val* item, std::size_t index) const;
+    std::string text(yyjson_val* item, std::size_t index) const;
 
     yyjson_val* first_ = nullptr;
     std::size_t size_ = 0;

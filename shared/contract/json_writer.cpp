@@ -128,6 +128,13 @@ JsonWriter& JsonWriter::end_object() {
     return *this;
 }
 
+JsonWriter& JsonWriter::begin_object(std::string_view name) {
+    char* at = put_name(room(name.size() + around_name + 1), name);
+    *at++ = '{';
+    keep(at);
+    return *this;
+}
+
 JsonWriter& JsonWriter::begin_array(std::string_view name) {
     char* at = put_name(room(name.size() + around_name + 1), name);
     *at++ = '[';
@@ -140,10 +147,8 @@ JsonWriter& JsonWriter::end_array() {
     return *this;
 }
 
-JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
-    std::size_t verbatim = verbatim_length(value);
-    const std::size_t escapes = (value.size() - verbatim) * longest_escape;
-    char* at = put_name(room(name.size() + around_name + verbatim + escapes + 2), name);
+/// `verbatim` bytes of the value need no escape; there is room for the rest of it in escapes.
+void JsonWriter::finish_text(char* at, std::string_view value, std::size_t verbatim) noexcept {
     *at++ = '"';
     while (true) {
         at = put(at, value.substr(0, verbatim));
@@ -157,6 +162,19 @@ JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
     }
     *at++ = '"';
     keep(at);
+}
+
+JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
+    const std::size_t verbatim = verbatim_length(value);
+    const std::size_t escapes = (value.size() - verbatim) * longest_escape;
+    finish_text(put_name(room(name.size() + around_name + verbatim + escapes + 2), name), value, verbatim);
+    return *this;
+}
+
+JsonWriter& JsonWriter::item(std::string_view value) {
+    const std::size_t verbatim = verbatim_length(value);
+    const std::size_t escapes = (value.size() - verbatim) * longest_escape;
+    finish_text(put_comma(room(verbatim + escapes + 3)), value, verbatim);
     return *this;
 }
 

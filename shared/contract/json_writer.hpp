@@ -18,6 +18,7 @@ public:
 
     JsonWriter& begin_object();
     JsonWriter& end_object();
+    JsonWriter& begin_object(std::string_view name);
     JsonWriter& begin_array(std::string_view name);
     JsonWriter& end_array();
 
@@ -27,6 +28,8 @@ public:
     /// Left out when there is none.
     JsonWriter& integer(std::string_view name, std::optional<std::int64_t> value);
     JsonWriter& boolean(std::string_view name, bool value);
+    /// Of an array of texts.
+    JsonWriter& item(std::string_view value);
 
     [[nodiscard]] std::string take() {
         json_.resize(used_);
@@ -38,6 +41,7 @@ private:
     void keep(const char* end) noexcept; ///< what was written there, up to `end`, stays
     char* put_comma(char* at) const noexcept;
     char* put_name(char* at, std::string_view name) const noexcept;
+    void finish_text(char* at, std::string_view value, std::size_t verbatim) noexcept;
 
     std::string json_; ///< longer than what is used of it
     std::size_t used_ = 0;

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "shared/base/error.hpp"
+#include "shared/contract/fields.hpp"
+#include "shared/contract/formats.hpp"
 #include "shared/contract/query.hpp"
+#include "shared/domain/line/billing_method.hpp"
+#include "shared/domain/line/line_status.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -34,11 +38,30 @@ struct LineRowDto {
     std::int64_t balance_tiyn = 0;
 };
 
+template <> struct Fields<LineRowDto> {
+    static constexpr auto list = std::tuple{
+        field("msisdn", &LineRowDto::msisdn, formats::msisdn, "The number"),
+        field("account", &LineRowDto::account, formats::account, "The billing account"),
+        field("tariff", &LineRowDto::tariff, "The name of the tariff"),
+        field("status", &LineRowDto::status, formats::one_of<domain::LineStatus>(), "What state the line is in"),
+        field("balance_tiyn", &LineRowDto::balance_tiyn, formats::tiyn, "The balance"),
+    };
+};
+
 struct LinesPageDto {
     std::vector<LineRowDto> items;
     std::string next;          ///< empty: this was the last page
     std::int64_t total = 0;    ///< lines that match the search
     bool total_capped = false; ///< there are more matches than `total`; they were not counted
+};
+
+template <> struct Fields<LinesPageDto> {
+    static constexpr auto list = std::tuple{
+        field("items", &LinesPageDto::items, "The lines, in the order asked for"),
+        field("next", &LinesPageDto::next, formats::cursor, "Where the next page begins; empty: this was the last one"),
+        field("total", &LinesPageDto::total, formats::count, "Lines that match the search"),
+        field("total_capped", &LinesPageDto::total_capped, "There are more matches than total; they were not counted"),
+    };
 };
 
 /// GET /api/v1/companies/:company/lines-summary
@@ -48,6 +71,16 @@ struct LinesSummaryDto {
     std::int64_t blocked = 0;
     std::int64_t debt = 0;
     std::int64_t processing = 0;
+};
+
+template <> struct Fields<LinesSummaryDto> {
+    static constexpr auto list = std::tuple{
+        field("total", &LinesSummaryDto::total, formats::count, "All lines"),
+        field("active", &LinesSummaryDto::active, formats::count, "Active"),
+        field("blocked", &LinesSummaryDto::blocked, formats::count, "Blocked at the administrator's wish"),
+        field("debt", &LinesSummaryDto::debt, formats::count, "Blocked for debt"),
+        field("processing", &LinesSummaryDto::processing, formats::count, "With an operation under way"),
+    };
 };
 
 /// GET /api/v1/companies/:company/lines/:msisdn. Moments are ISO 8601 UTC ("2018-02-17T02:40:00Z").
@@ -70,14 +103,57 @@ struct LineDetailDto {
     bool has_sim_codes = false;
 };
 
+template <> struct Fields<LineDetailDto> {
+    static constexpr auto list = std::tuple{
+        field("msisdn", &LineDetailDto::msisdn, formats::msisdn, "The number"),
+        field("account", &LineDetailDto::account, formats::account, "The billing account"),
+        field("tariff", &LineDetailDto::tariff, "The name of the tariff"),
+        field("status", &LineDetailDto::status, formats::one_of<domain::LineStatus>(), "What state the line is in"),
+        field("status_changed_at", &LineDetailDto::status_changed_at, formats::moment.or_none(),
+              "Since when; empty: not known"),
+        field("billing_method", &LineDetailDto::billing_method, formats::one_of<domain::BillingMethod>(),
+              "Whether it is paid afterwards or in advance"),
+        field("balance_tiyn", &LineDetailDto::balance_tiyn, formats::tiyn, "The balance"),
+        field("available_tiyn", &LineDetailDto::available_tiyn, formats::tiyn,
+              "Available until the end of the current month"),
+        field("individual_limit_tiyn", &LineDetailDto::individual_limit_tiyn, formats::tiyn,
+              "The line's own limit; missing: none"),
+        field("credit_limit_tiyn", &LineDetailDto::credit_limit_tiyn, formats::tiyn,
+              "The account's credit limit; missing: none"),
+        field("registration_form", &LineDetailDto::registration_form,
+              "The number of the registration form; empty: none"),
+        field("sms_ussd_ban", &LineDetailDto::sms_ussd_ban, "SMS and USSD are banned"),
+        field("iccid", &LineDetailDto::iccid, formats::iccid.or_none(), "The SIM card; empty: none"),
+        field("swapped_at", &LineDetailDto::swapped_at, formats::moment.or_none(),
+              "When the SIM was last swapped; empty: never"),
+        field("imei", &LineDetailDto::imei, formats::imei.or_none(), "The device last seen; empty: none"),
+        field("has_sim_codes", &LineDetailDto::has_sim_codes, "PIN and PUK are known"),
+    };
+};
+
 /// POST /api/v1/companies/:company/lines/:msisdn/sim-codes {password}: re-authenticates, writes the history row, then
 /// shows.
 struct SimCodesRequest {
     std::string password;
 };
 
+template <> struct Fields<SimCodesRequest> {
+    static constexpr auto list = std::tuple{
+        field("password", &SimCodesRequest::password, formats::typed_password, "The person's own password"),
+    };
+};
+
 struct SimCodesDto {
     std::string pin1, pin2, puk1, puk2;
+};
+
+template <> struct Fields<SimCodesDto> {
+    static constexpr auto list = std::tuple{
+        field("pin1", &SimCodesDto::pin1, formats::sim_code, "PIN1"),
+        field("pin2", &SimCodesDto::pin2, formats::sim_code, "PIN2"),
+        field("puk1", &SimCodesDto::puk1, formats::sim_code, "PUK1"),
+        field("puk2", &SimCodesDto::puk2, formats::sim_code, "PUK2"),
+    };
 };
 
 /// "number", "account", "tariff", "status", "balance": the values of `sort`.
@@ -89,16 +165,5 @@ std::optional<LineSort> line_sort_from(std::string_view name) noexcept;
 Result<LinesQuery> decode_lines_query(const Parameters& parameters);
 /// `search=…&sort=…`, percent-encoded, defaults left out.
 std::string encode_query(const LinesQuery& query);
-
-Result<LinesPageDto> decode_lines_page(std::string_view json);
-std::string encode(const LinesPageDto& page);
-Result<LinesSummaryDto> decode_lines_summary(std::string_view json);
-std::string encode(const LinesSummaryDto& summary);
-Result<LineDetailDto> decode_line_detail(std::string_view json);
-std::string encode(const LineDetailDto& line);
-Result<SimCodesRequest> decode_sim_codes_request(std::string_view json);
-std::string encode(const SimCodesRequest& request);
-Result<SimCodesDto> decode_sim_codes(std::string_view json);
-std::string encode(const SimCodesDto& codes);
 
 } // namespace kabinet::contract

@@ -1,7 +1,6 @@
 #include "shared/contract/problem.hpp"
 
-#include "shared/contract/json_reader.hpp"
-#include "shared/contract/json_writer.hpp"
+#include "shared/contract/codec.hpp"
 
 #include <algorithm>
 
@@ -186,40 +185,35 @@ int http_status(ErrorCode code) noexcept {
     return 500;
 }
 
+template struct Codec<ProblemDocument>;
+
 std::string encode(const ProblemDto& problem) {
-    JsonWriter json;
-    const std::string_view code = code_name(problem.code);
-    json.begin_object()
-        .text("type", "/problems/" + std::string(code))
-        .text("title", title_of(problem.code))
-        .integer("status", problem.status)
-        .text("code", code)
-        .text("request_id", problem.request_id);
-    if (!problem.errors.empty()) {
-        json.begin_array("errors");
-        for (const Error& error : problem.errors) {
-            json.begin_object().text("code", code_name(error.code)).text("field", error.field).end_object();
-        }
-        json.end_array();
+    const std::string code(code_name(problem.code));
+    ProblemDocument document{.type = "/problems/" + code,
+                             .title = title_of(problem.code),
+                             .status = problem.status,
+                             .code = code,
+                             .request_id = problem.request_id,
+                             .errors = {}};
+    for (const Error& error : problem.errors) {
+        document.errors.push_back({.code = std::string(code_name(error.code)), .field = error.field});
     }
-    json.end_object();
-    return json.take();
+    return encode<ProblemDocument>(document);
 }
 
 Result<ProblemDto> decode_problem(std::string_view json) {
-    JsonDocument document(json);
-    JsonObject root = document.root();
-    ProblemDto problem{.status = static_cast<int>(std::clamp<std::int64_t>(root.integer("status"), 0, 999)),
-                       .code = code_or_internal(root.text("code")),
-                       .request_id = root.text_or("request_id", {}),
-                       .errors = {}};
-    if (root.has("errors")) {
-        root.array("errors").for_each([&](JsonObject item) {
-            problem.errors.push_back(
-                {.code = code_or_internal(item.text("code")), .field = item.text("field"), .detail = {}});
-        });
+    auto document = decode<ProblemDocument>(json);
+    if (!document) {
+        return std::unexpected(std::move(document.error()));
     }
-    return document.finish(std::move(problem));
+    ProblemDto problem{.status = static_cast<int>(std::clamp<std::int64_t>(document->status, 0, 999)),
+                       .code = code_or_internal(document->code),
+                       .request_id = std::move(document->request_id),
+                       .errors = {}};
+    for (ProblemErrorDto& error : document->errors) {
+        problem.errors.push_back({.code = code_or_internal(error.code), .field = std::move(error.field), .detail = {}});
+    }
+    return problem;
 }
 
 } // namespace kabinet::contract

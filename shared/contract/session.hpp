@@ -1,6 +1,9 @@
 #pragma once
 
 #include "shared/base/error.hpp"
+#include "shared/contract/fields.hpp"
+#include "shared/contract/formats.hpp"
+#include "shared/domain/access/role.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <cstdint>
@@ -10,10 +13,17 @@
 
 namespace kabinet::contract {
 
-/// POST /api/v1/session {phone, password}: as typed by the person.
+/// POST /api/v1/session: as typed by the person.
 struct SignInRequest {
     std::string phone;
     std::string password;
+};
+
+template <> struct Fields<SignInRequest> {
+    static constexpr auto list = std::tuple{
+        field("phone", &SignInRequest::phone, formats::typed_msisdn, "The phone number, as typed"),
+        field("password", &SignInRequest::password, formats::typed_password, "The password, as typed"),
+    };
 };
 
 /// The same after validation. Errors name `phone` or `password`.
@@ -30,6 +40,16 @@ struct CompanyDto {
     std::string role;       ///< "administrator" | "accountant" | "viewer"
 };
 
+template <> struct Fields<CompanyDto> {
+    static constexpr auto list = std::tuple{
+        field("id", &CompanyDto::id, formats::id, "What addresses call it"),
+        field("bin", &CompanyDto::bin, formats::bin, "The business identification number"),
+        field("name", &CompanyDto::name, "The full name"),
+        field("short_name", &CompanyDto::short_name, "For display; empty: show the name"),
+        field("role", &CompanyDto::role, formats::one_of<domain::Role>(), "What the person is there"),
+    };
+};
+
 /// GET /api/v1/session, and the answer to a successful sign-in.
 struct SessionDto {
     std::string user_name;
@@ -38,10 +58,15 @@ struct SessionDto {
     std::vector<CompanyDto> companies;
 };
 
+template <> struct Fields<SessionDto> {
+    static constexpr auto list = std::tuple{
+        field("user_name", &SessionDto::user_name, "Who is signed in"),
+        field("phone", &SessionDto::phone, formats::msisdn, "The person's number"),
+        field("time_zone", &SessionDto::time_zone, formats::time_zone, "The operator's time zone"),
+        field("companies", &SessionDto::companies, "The companies the person may see"),
+    };
+};
+
 Result<SignIn> validate(const SignInRequest& request);
-Result<SignInRequest> decode_sign_in(std::string_view json);
-std::string encode(const SignInRequest& request);
-Result<SessionDto> decode_session(std::string_view json);
-std::string encode(const SessionDto& session);
 
 } // namespace kabinet::contract

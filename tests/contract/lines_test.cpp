@@ -19,7 +19,7 @@ TEST_CASE("a page of lines survives the way") {
                       .next = "b3BhcXVl",
                       .total = 40,
                       .total_capped = true};
-    const auto read = decode_lines_page(encode(page));
+    const auto read = decode<LinesPageDto>(encode(page));
     REQUIRE(read);
     REQUIRE(read->items.size() == 2);
     CHECK(read->items[0].msisdn == "77010542006");
@@ -36,7 +36,7 @@ TEST_CASE("a page of lines survives the way") {
 }
 
 TEST_CASE("an empty page survives the way") {
-    const auto read = decode_lines_page(encode(LinesPageDto{}));
+    const auto read = decode<LinesPageDto>(encode(LinesPageDto{}));
     REQUIRE(read);
     CHECK(read->items.empty());
     CHECK(read->next.empty());
@@ -58,7 +58,7 @@ TEST_CASE("numbers and accounts travel as text, money as whole tiyn") {
 
 TEST_CASE("a page of another shape is refused and says where") {
     const auto refused = [](std::string_view json) {
-        const auto page = decode_lines_page(json);
+        const auto page = decode<LinesPageDto>(json);
         REQUIRE_FALSE(page);
         return page.error();
     };
@@ -75,7 +75,7 @@ TEST_CASE("a page of another shape is refused and says where") {
 }
 
 TEST_CASE("a summary survives the way") {
-    const auto read = decode_lines_summary(
+    const auto read = decode<LinesSummaryDto>(
         encode(LinesSummaryDto{.total = 41, .active = 36, .blocked = 0, .debt = 4, .processing = 1}));
     REQUIRE(read);
     CHECK(read->total == 41);
@@ -83,7 +83,8 @@ TEST_CASE("a summary survives the way") {
     CHECK(read->blocked == 0);
     CHECK(read->debt == 4);
     CHECK(read->processing == 1);
-    CHECK(decode_lines_summary(R"({"total": 1, "active": 1, "blocked": 0, "debt": 0})").error().field == "processing");
+    CHECK(decode<LinesSummaryDto>(R"({"total": 1, "active": 1, "blocked": 0, "debt": 0})").error().field ==
+          "processing");
 }
 
 TEST_CASE("a line with all it can have survives the way") {
@@ -103,7 +104,7 @@ TEST_CASE("a line with all it can have survives the way") {
                              .swapped_at = "2018-08-27T09:37:00Z",
                              .imei = "35202309352069",
                              .has_sim_codes = true};
-    const auto read = decode_line_detail(encode(line));
+    const auto read = decode<LineDetailDto>(encode(line));
     REQUIRE(read);
     CHECK(read->msisdn == line.msisdn);
     CHECK(read->account == line.account);
@@ -125,12 +126,12 @@ TEST_CASE("a line with all it can have survives the way") {
 
 TEST_CASE("a line without limits is not a line with limits of zero") {
     LineDetailDto line;
-    const auto without = decode_line_detail(encode(line));
+    const auto without = decode<LineDetailDto>(encode(line));
     REQUIRE(without);
     CHECK_FALSE(without->individual_limit_tiyn);
     CHECK_FALSE(without->credit_limit_tiyn);
     line.individual_limit_tiyn = 0;
-    CHECK(decode_line_detail(encode(line))->individual_limit_tiyn == 0);
+    CHECK(decode<LineDetailDto>(encode(line))->individual_limit_tiyn == 0);
 }
 
 TEST_CASE("a line carries no PIN and no PUK") {
@@ -140,18 +141,18 @@ TEST_CASE("a line carries no PIN and no PUK") {
 }
 
 TEST_CASE("PIN and PUK survive the way with their leading zeros") {
-    const auto read =
-        decode_sim_codes(encode(SimCodesDto{.pin1 = "0000", .pin2 = "6911", .puk1 = "01507782", .puk2 = "15275799"}));
+    const auto read = decode<SimCodesDto>(
+        encode(SimCodesDto{.pin1 = "0000", .pin2 = "6911", .puk1 = "01507782", .puk2 = "15275799"}));
     REQUIRE(read);
     CHECK(read->pin1 == "0000");
     CHECK(read->pin2 == "6911");
     CHECK(read->puk1 == "01507782");
     CHECK(read->puk2 == "15275799");
-    CHECK(decode_sim_codes(R"({"pin1": 0, "pin2": "", "puk1": "", "puk2": ""})").error().field == "pin1");
+    CHECK(decode<SimCodesDto>(R"({"pin1": 0, "pin2": "", "puk1": "", "puk2": ""})").error().field == "pin1");
 }
 
 TEST_CASE("asking for PIN and PUK carries the password") {
-    CHECK(decode_sim_codes_request(encode(SimCodesRequest{"пароль \"1\""}))->password == "пароль \"1\"");
-    CHECK(decode_sim_codes_request("{}").error().code == ErrorCode::required);
-    CHECK(decode_sim_codes_request(R"({"password": 1})").error().code == ErrorCode::malformed);
+    CHECK(decode<SimCodesRequest>(encode(SimCodesRequest{"пароль \"1\""}))->password == "пароль \"1\"");
+    CHECK(decode<SimCodesRequest>("{}").error().code == ErrorCode::required);
+    CHECK(decode<SimCodesRequest>(R"({"password": 1})").error().code == ErrorCode::malformed);
 }

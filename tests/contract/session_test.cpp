@@ -3,29 +3,28 @@
 #include <doctest/doctest.h>
 
 using kabinet::ErrorCode;
-using kabinet::contract::decode_session;
-using kabinet::contract::decode_sign_in;
+using kabinet::contract::decode;
 using kabinet::contract::SessionDto;
 using kabinet::contract::SignInRequest;
 using kabinet::contract::validate;
 
 TEST_CASE("a sign-in is read as it was typed") {
-    const auto request = decode_sign_in(R"({"phone": "+7 701 222 33 44", "password": " пароль "})");
+    const auto request = decode<SignInRequest>(R"({"phone": "+7 701 222 33 44", "password": " пароль "})");
     REQUIRE(request);
     CHECK(request->phone == "+7 701 222 33 44");
     CHECK(request->password == " пароль ");
-    const auto again = decode_sign_in(encode(*request));
+    const auto again = decode<SignInRequest>(encode(*request));
     REQUIRE(again);
     CHECK(again->phone == request->phone);
     CHECK(again->password == request->password);
 }
 
 TEST_CASE("a sign-in with something missing or of another type is refused and names the field") {
-    CHECK(decode_sign_in(R"({"password": "x"})").error().field == "phone");
-    CHECK(decode_sign_in(R"({"phone": "x"})").error().code == ErrorCode::required);
-    CHECK(decode_sign_in(R"({"phone": 77012223344, "password": "x"})").error().code == ErrorCode::malformed);
-    CHECK(decode_sign_in(R"({"phone": "x", "password": null})").error().field == "password");
-    CHECK(decode_sign_in("phone=x&password=y").error().code == ErrorCode::malformed);
+    CHECK(decode<SignInRequest>(R"({"password": "x"})").error().field == "phone");
+    CHECK(decode<SignInRequest>(R"({"phone": "x"})").error().code == ErrorCode::required);
+    CHECK(decode<SignInRequest>(R"({"phone": 77012223344, "password": "x"})").error().code == ErrorCode::malformed);
+    CHECK(decode<SignInRequest>(R"({"phone": "x", "password": null})").error().field == "password");
+    CHECK(decode<SignInRequest>("phone=x&password=y").error().code == ErrorCode::malformed);
 }
 
 TEST_CASE("validation normalises the phone and leaves the password alone") {
@@ -68,7 +67,7 @@ TEST_CASE("a session with its companies survives the way") {
              .name = "АО \"Времени мало\"",
              .short_name = "АО",
              .role = "viewer"}}};
-    const auto read = decode_session(encode(session));
+    const auto read = decode<SessionDto>(encode(session));
     REQUIRE(read);
     CHECK(read->user_name == session.user_name);
     CHECK(read->phone == session.phone);
@@ -84,7 +83,7 @@ TEST_CASE("a session with its companies survives the way") {
 }
 
 TEST_CASE("a person of no company has a session") {
-    const auto read = decode_session(
+    const auto read = decode<SessionDto>(
         encode(SessionDto{.user_name = "x", .phone = "77010542001", .time_zone = "UTC", .companies = {}}));
     REQUIRE(read);
     CHECK(read->companies.empty());
@@ -92,8 +91,8 @@ TEST_CASE("a person of no company has a session") {
 
 TEST_CASE("a session of another shape is refused and says where") {
     const auto wrong =
-        decode_session(R"({"user_name": "x", "phone": "x", "time_zone": "x", "companies": [{"id": "1"}]})");
+        decode<SessionDto>(R"({"user_name": "x", "phone": "x", "time_zone": "x", "companies": [{"id": "1"}]})");
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().field == "companies[0].id");
-    CHECK(decode_session(R"({"user_name": "x", "phone": "x", "time_zone": "x"})").error().field == "companies");
+    CHECK(decode<SessionDto>(R"({"user_name": "x", "phone": "x", "time_zone": "x"})").error().field == "companies");
 }

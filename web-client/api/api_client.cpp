@@ -18,9 +18,7 @@ HttpRequest request_of(RouteId id, std::initializer_list<std::string_view> segme
     return request;
 }
 
-bool succeeded(const HttpReply& reply) {
-    return reply.status >= 200 && reply.status < 300;
-}
+} // namespace
 
 Failure garbled() {
     return {FailureKind::garbled, ErrorCode::internal, {}};
@@ -42,19 +40,6 @@ Failure failure_of(const HttpReply& reply) {
     }
     return garbled();
 }
-
-template <class T> Outcome<T> decoded(const HttpReply& reply, Result<T> (*decode)(std::string_view)) {
-    if (!succeeded(reply)) {
-        return std::unexpected(failure_of(reply));
-    }
-    auto value = decode(reply.body);
-    if (!value) {
-        return std::unexpected(garbled());
-    }
-    return std::move(*value);
-}
-
-} // namespace
 
 std::string SessionKey::path() const {
     return contract::path_of(RouteId::session_read);
@@ -96,26 +81,6 @@ RequestId ApiClient::read_sim_codes(std::int64_t company, std::string_view msisd
     HttpRequest message = request_of(RouteId::sim_codes_read, {std::to_string(company), msisdn});
     message.body = contract::encode(request);
     return send(std::move(message));
-}
-
-template <> Outcome<contract::SessionDto> outcome_of(const HttpReply& reply) {
-    return decoded(reply, &contract::decode_session);
-}
-
-template <> Outcome<contract::LinesPageDto> outcome_of(const HttpReply& reply) {
-    return decoded(reply, &contract::decode_lines_page);
-}
-
-template <> Outcome<contract::LinesSummaryDto> outcome_of(const HttpReply& reply) {
-    return decoded(reply, &contract::decode_lines_summary);
-}
-
-template <> Outcome<contract::LineDetailDto> outcome_of(const HttpReply& reply) {
-    return decoded(reply, &contract::decode_line_detail);
-}
-
-template <> Outcome<contract::SimCodesDto> outcome_of(const HttpReply& reply) {
-    return decoded(reply, &contract::decode_sim_codes);
 }
 
 Outcome<void> done_outcome_of(const HttpReply& reply) {

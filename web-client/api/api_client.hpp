@@ -59,13 +59,25 @@ private:
     RequestId last_id_ = 0;
 };
 
-/// Defined for each type of the contract that an answer can carry.
-template <class T> Outcome<T> outcome_of(const HttpReply& reply);
-template <> Outcome<contract::SessionDto> outcome_of(const HttpReply& reply);
-template <> Outcome<contract::LinesPageDto> outcome_of(const HttpReply& reply);
-template <> Outcome<contract::LinesSummaryDto> outcome_of(const HttpReply& reply);
-template <> Outcome<contract::LineDetailDto> outcome_of(const HttpReply& reply);
-template <> Outcome<contract::SimCodesDto> outcome_of(const HttpReply& reply);
+/// Why an answer that is no success brought nothing.
+Failure failure_of(const HttpReply& reply);
+Failure garbled();
+
+constexpr bool succeeded(const HttpReply& reply) {
+    return reply.status >= 200 && reply.status < 300;
+}
+
+/// The DTO in an answer.
+template <contract::Dto T> Outcome<T> outcome_of(const HttpReply& reply) {
+    if (!succeeded(reply)) {
+        return std::unexpected(failure_of(reply));
+    }
+    auto value = contract::decode<T>(reply.body);
+    if (!value) {
+        return std::unexpected(garbled());
+    }
+    return std::move(*value);
+}
 
 /// An answer without a body worth reading.
 Outcome<void> done_outcome_of(const HttpReply& reply);

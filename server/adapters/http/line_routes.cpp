@@ -138,7 +138,7 @@ Result<Response> read_sim_codes(const ApiContext& api, const use_cases::Actor& a
     if (!address) {
         return std::unexpected(address.error());
     }
-    const auto asked = contract::decode_sim_codes_request(api.request.body);
+    const auto asked = contract::accept<contract::SimCodesRequest>(api.request.body);
     if (!asked) {
         return std::unexpected(asked.error());
     }

@@ -28,11 +28,7 @@ std::string encoded(const use_cases::SessionView& view) {
 } // namespace
 
 Result<Response> create_session(const ApiContext& api) {
-    const auto typed = contract::decode_sign_in(api.request.body);
-    if (!typed) {
-        return std::unexpected(typed.error());
-    }
-    auto valid = contract::validate(*typed);
+    auto valid = contract::accept<contract::SignInRequest>(api.request.body);
     if (!valid) {
         return std::unexpected(valid.error());
     }

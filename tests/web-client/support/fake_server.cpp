@@ -149,7 +149,7 @@ HttpReply FakeServer::answer(const HttpRequest& request) const {
     } else if (path.ends_with("/lines")) {
         reply = answer_lines(request);
     } else if (path.ends_with("/sim-codes")) {
-        const auto given = contract::decode_sim_codes_request(request.body);
+        const auto given = contract::decode<contract::SimCodesRequest>(request.body);
         reply = given && given->password == password ? ok(contract::encode(codes)) : problem(ErrorCode::password_wrong);
     } else {
         const std::string_view msisdn = path.substr(path.rfind('/') + 1);

@@ -84,6 +84,37 @@ else()
     add_library(tp_sodium INTERFACE)
     target_link_libraries(tp_sodium INTERFACE "${tp_sodium_archive}" Threads::Threads)
 
+    kabinet_archive(z tp_zlib_archive)
+
+    # With the compressor's 64-bit file offsets and without its password option, as the library's own build has it.
+    kabinet_locked_source(libxlsxwriter tp_xlsxwriter_source)
+    file(GLOB tp_xlsxwriter_files "${tp_xlsxwriter_source}/src/*.c")
+    add_library(tp_xlsxwriter STATIC
+        ${tp_xlsxwriter_files}
+        "${tp_xlsxwriter_source}/third_party/dtoa/emyg_dtoa.c"
+        "${tp_xlsxwriter_source}/third_party/md5/md5.c"
+        "${tp_xlsxwriter_source}/third_party/minizip/ioapi.c"
+        "${tp_xlsxwriter_source}/third_party/minizip/zip.c"
+        "${tp_xlsxwriter_source}/third_party/tmpfileplus/tmpfileplus.c")
+    target_include_directories(tp_xlsxwriter SYSTEM PUBLIC "${tp_xlsxwriter_source}/include")
+    target_compile_definitions(tp_xlsxwriter PRIVATE NOCRYPT NOUNCRYPT USE_DTOA_LIBRARY)
+    target_link_libraries(tp_xlsxwriter PUBLIC "${tp_zlib_archive}")
+
+    # Without PNG: no document has a picture made of dots.
+    kabinet_locked_source(libharu tp_hpdf_source)
+    file(GLOB tp_hpdf_files "${tp_hpdf_source}/src/*.c")
+    list(FILTER tp_hpdf_files EXCLUDE REGEX "_png\\.c$")
+    set(tp_hpdf_config "${PROJECT_BINARY_DIR}/generated/third_party/libharu")
+    file(CONFIGURE OUTPUT "${tp_hpdf_config}/hpdf_config.h" CONTENT "#define LIBHPDF_HAVE_LIBZ 1
+#define LIBHPDF_HAVE_NOPNGLIB 1
+#define LIBHPDF_STDC_HEADERS 1
+#define LIBHPDF_HAVE_STDINT_H 1
+#define LIBHPDF_HAVE_UNISTD_H 1
+")
+    add_library(tp_hpdf STATIC ${tp_hpdf_files})
+    target_include_directories(tp_hpdf SYSTEM PUBLIC "${tp_hpdf_source}/include" "${tp_hpdf_config}")
+    target_link_libraries(tp_hpdf PUBLIC "${tp_zlib_archive}" m)
+
     # Neither its compression (it would compress what is compressed) nor its TLS.
     kabinet_locked_source(cpp-httplib tp_httplib_source)
     add_library(tp_httplib INTERFACE)
@@ -94,7 +125,7 @@ else()
     target_link_libraries(tp_httplib INTERFACE Threads::Threads)
 endif()
 
-foreach(target tp_yyjson tp_imgui tp_imgui_backend)
+foreach(target tp_yyjson tp_imgui tp_imgui_backend tp_xlsxwriter tp_hpdf)
     if(TARGET ${target})
         target_link_libraries(${target} PRIVATE kabinet_third_party_build)
     endif()

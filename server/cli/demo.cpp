@@ -50,7 +50,10 @@ std::expected<std::unique_ptr<System>, std::string> open_demo(const config::Sett
             continue; // closed first, then begun anew
         }
         if (*kind == demo::DatabaseKind::empty) {
-            if (const auto filled = demo::fill_demo((*system)->database(), (*system)->passwords(), data); !filled) {
+            const use_cases::Services& services = (*system)->services();
+            if (const auto filled = demo::fill_demo((*system)->database(), (*system)->passwords(), data,
+                                                    services.clock.now(), services.time_zone);
+                !filled) {
                 return std::unexpected("cannot store the demo company: " + filled.error().detail);
             }
         }

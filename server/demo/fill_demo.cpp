@@ -1,6 +1,6 @@
 #include "server/demo/fill_demo.hpp"
 
-#include <fmt/format.h>
+#include "server/demo/billing.hpp"
 
 #include <algorithm>
 #include <map>
@@ -117,7 +117,8 @@ Result<DatabaseKind> kind_of(ports::UnitOfWork& database) {
     });
 }
 
-Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passwords, const DemoData& data) {
+Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passwords, const DemoData& data, Instant now,
+                       TimeZone zone) {
     std::vector<std::string> hashes;
     for (std::size_t i = 0; i < data.people.size(); ++i) {
         Result<std::string> hash = passwords.hash(demo_password);
@@ -137,6 +138,10 @@ Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passw
         }
         if (done) {
             done = add_lines(transaction, *companies, data);
+        }
+        if (done) {
+            done = add_billing(
+                transaction, [&](const domain::Bin& bin) { return company_of(*companies, bin); }, data, now, zone);
         }
         return done ? transaction.settings().set(kind_key, demo_kind) : done;
     });

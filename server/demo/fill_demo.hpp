@@ -3,6 +3,8 @@
 #include "server/demo/demo_data.hpp"
 #include "server/ports/password_hasher.hpp"
 #include "server/ports/unit_of_work.hpp"
+#include "shared/base/clock.hpp"
+#include "shared/base/time_zone.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -18,6 +20,8 @@ enum class DatabaseKind : std::uint8_t { empty, demo, real };
 Result<DatabaseKind> kind_of(ports::UnitOfWork& database);
 
 /// Stores it all in one transaction, or nothing of it. Hashes one password for each person: about 0.1 s each.
-Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passwords, const DemoData& data);
+/// Bills and payments are those of the months before `now` on the zone's wall clock.
+Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passwords, const DemoData& data, Instant now,
+                       TimeZone zone);
 
 } // namespace kabinet::demo

@@ -14,10 +14,12 @@ namespace {
 
 struct Demo : test::DatabaseFixture {
     test::PlainHasher hasher;
+    TimeZone zone = TimeZone::find("Asia/Almaty").value();
+    Instant now = std::chrono::sys_days(std::chrono::year(2026) / 3 / 15);
     demo::DemoData data = demo::parse_demo(demo::demo_tables()).value();
 
     Demo() {
-        const auto filled = demo::fill_demo(*database, hasher, data);
+        const auto filled = demo::fill_demo(*database, hasher, data, now, zone);
         REQUIRE_MESSAGE(filled.has_value(), filled.error().detail);
     }
 
@@ -153,6 +155,55 @@ TEST_CASE("the first company has forty numbers of several statuses, the others a
     CHECK(demo.counts(3).total() >= 3);
 }
 
+TEST_CASE("the manual's payment, and thirteen months of others") {
+    const Demo demo;
+    using namespace std::chrono;
+    const auto payments = [&](sys_days from, sys_days to) {
+        return demo.database
+            ->read([&](const Transaction& t) {
+                return t.payments().of_line({1}, test::msisdn("77780625084"),
+                                            {.range = {from, to}, .after = std::nullopt, .limit = 100});
+            })
+            .value()
+            .rows;
+    };
+    const auto manuals = payments(2018y / 6 / 1, 2018y / 7 / 1);
+    REQUIRE(manuals.size() == 1);
+    CHECK(manuals[0].payment.at() == almaty(sys_days(2018y / 6 / 21) + 4h + 15min));
+    CHECK(manuals[0].payment.type() == domain::PaymentType::top_up);
+    CHECK(manuals[0].payment.comment() == "Касри 200032044427");
+    CHECK(manuals[0].payment.amount() == Money::of_tenge(50));
+    CHECK(manuals[0].payment.balance_before() == Money::of_tiyn(1'424));
+    CHECK(manuals[0].payment.balance_after() == Money::of_tiyn(6'424));
+    CHECK(payments(2025y / 2 / 1, 2026y / 3 / 16).size() >= 13);
+}
+
+TEST_CASE("every account was billed for thirteen months, and what is not paid yet is owed") {
+    const Demo demo;
+    using namespace std::chrono;
+    for (const std::int64_t company : {1, 2, 3}) {
+        CAPTURE(company);
+        const auto read = [&](auto work) { return demo.database->read(work).value(); };
+        const auto months = read([&](const Transaction& t) {
+            return t.invoices().months({company}, t.accounts().page({company}, {}).value().rows.front().number);
+        });
+        CHECK(months.size() == 13);
+        CHECK(months.front() == 2026y / 2);
+        CHECK(months.back() == 2025y / 2);
+        const auto rates = read([&](const Transaction& t) {
+            return t.invoices().totals({company}, {.first = 2025y / 2, .last = 2026y / 2});
+        });
+        CHECK(rates.by_rate.size() == 2);
+        const Money billed =
+            read([&](const Transaction& t) { return t.invoices().billed_to_accounts({company}, 2026y / 3 / 15); });
+        const Money paid =
+            read([&](const Transaction& t) { return t.payments().paid_by_accounts({company}, demo.now); });
+        CHECK(billed == rates.total.gross);
+        CHECK(paid > Money());
+        CHECK(paid < billed);
+    }
+}
+
 TEST_CASE("a demo is known as one, a real database is not, and an empty one can become either") {
     const Demo demo;
     CHECK(demo::kind_of(*demo.database) == DatabaseKind::demo);
@@ -167,6 +218,6 @@ TEST_CASE("what can't be stored whole is not stored at all") {
     test::PlainHasher hasher;
     demo::DemoData data = demo::parse_demo(demo::demo_tables()).value();
     data.lines.push_back(data.lines.front());
-    CHECK_FALSE(demo::fill_demo(*fixture.database, hasher, data).has_value());
+    CHECK_FALSE(demo::fill_demo(*fixture.database, hasher, data, Instant(), TimeZone::utc()).has_value());
     CHECK(demo::kind_of(*fixture.database) == DatabaseKind::empty);
 }

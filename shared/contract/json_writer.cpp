@@ -53,6 +53,11 @@ std::size_t verbatim_length(std::string_view text) noexcept {
             ++length;
             continue;
         }
+        // Cyrillic is two bytes, and most of what is not ASCII here.
+        if ((c & '\xE0') == '\xC0' && c > '\xC1' && length + 1 < text.size() && (text[length + 1] & '\xC0') == '\x80') {
+            length += 2;
+            continue;
+        }
         const std::size_t character = character_length(text.substr(length));
         if (character < 2) {
             break;
@@ -63,7 +68,7 @@ std::size_t verbatim_length(std::string_view text) noexcept {
 }
 
 char* put(char* at, std::string_view text) noexcept {
-    return std::ranges::copy(text, at).out;
+    return at + text.copy(at, text.size());
 }
 
 /// The escape of the first byte of `text`, which cannot stand as it is.
@@ -81,6 +86,21 @@ char* put_escaped(char* at, std::string_view text) noexcept {
     at = put(at, "u00");
     *at++ = hexadecimal[byte >> 4U];
     *at++ = hexadecimal[byte & 15U];
+    return at;
+}
+
+/// The value in quotes; its first `verbatim` bytes need no escape.
+inline char* put_value(char* at, std::string_view value, std::size_t verbatim) noexcept {
+    *at++ = '"';
+    at = put(at, value.substr(0, verbatim));
+    while (verbatim < value.size()) {
+        value.remove_prefix(verbatim);
+        at = put_escaped(at, value);
+        value.remove_prefix(1);
+        verbatim = verbatim_length(value);
+        at = put(at, value.substr(0, verbatim));
+    }
+    *at++ = '"';
     return at;
 }
 
@@ -147,34 +167,18 @@ JsonWriter& JsonWriter::end_array() {
     return *this;
 }
 
-/// `verbatim` bytes of the value need no escape; there is room for the rest of it in escapes.
-void JsonWriter::finish_text(char* at, std::string_view value, std::size_t verbatim) noexcept {
-    *at++ = '"';
-    while (true) {
-        at = put(at, value.substr(0, verbatim));
-        value.remove_prefix(verbatim);
-        if (value.empty()) {
-            break;
-        }
-        at = put_escaped(at, value);
-        value.remove_prefix(1);
-        verbatim = verbatim_length(value);
-    }
-    *at++ = '"';
-    keep(at);
-}
-
 JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
     const std::size_t verbatim = verbatim_length(value);
     const std::size_t escapes = (value.size() - verbatim) * longest_escape;
-    finish_text(put_name(room(name.size() + around_name + verbatim + escapes + 2), name), value, verbatim);
+    char* at = put_name(room(name.size() + around_name + verbatim + escapes + 2), name);
+    keep(put_value(at, value, verbatim));
     return *this;
 }
 
 JsonWriter& JsonWriter::item(std::string_view value) {
     const std::size_t verbatim = verbatim_length(value);
     const std::size_t escapes = (value.size() - verbatim) * longest_escape;
-    finish_text(put_comma(room(verbatim + escapes + 3)), value, verbatim);
+    keep(put_value(put_comma(room(verbatim + escapes + 3)), value, verbatim));
     return *this;
 }
 

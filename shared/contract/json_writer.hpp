@@ -41,7 +41,6 @@ private:
     void keep(const char* end) noexcept; ///< what was written there, up to `end`, stays
     char* put_comma(char* at) const noexcept;
     char* put_name(char* at, std::string_view name) const noexcept;
-    void finish_text(char* at, std::string_view value, std::size_t verbatim) noexcept;
 
     std::string json_; ///< longer than what is used of it
     std::size_t used_ = 0;

@@ -2,6 +2,7 @@
 #include "web-client/screens/number_parts.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/theme/paint.hpp"
+#include "web-client/theme/text.hpp"
 #include "web-client/widgets/card.hpp"
 #include "web-client/widgets/key_values.hpp"
 #include "web-client/widgets/label.hpp"
@@ -170,6 +171,12 @@ std::string countdown(const Screen& screen, const std::string& msisdn, const Sim
     return screen.words.count(Message::number_sim_codes_left, (left + second_ms - 1) / second_ms);
 }
 
+// On a phone the title and the countdown don't share a line: it then stands under the values.
+bool beside_title(const Screen& screen, float inner, std::string_view left) {
+    return text_width(type::card_title, screen.words(Message::number_sim)) + space::l + text_width(type::small, left) <=
+           inner;
+}
+
 } // namespace
 
 float number_general_height(const Screen& screen, float width, const LineView* line) {
@@ -205,6 +212,9 @@ float number_device_height(const Screen& screen, float width, const LineView* li
     const float inner = width - 2 * padding;
     float height =
         title_height + key_values_height(screen.ui, inner, device_rows(screen, *line, msisdn, codes)) + padding;
+    if (const std::string left = countdown(screen, msisdn, codes); !left.empty() && !beside_title(screen, inner, left)) {
+        height += note_gap + type::small.line;
+    }
     if (line->has_imei) {
         height += note_gap + paragraph_height(inner - note_icon, type::small, screen.words(Message::number_imei_note));
     }
@@ -221,17 +231,22 @@ float number_device(const Screen& screen, const Rect& place, const LineView* lin
         ui.close_node();
         return place.h;
     }
-    if (const std::string left = countdown(screen, msisdn, codes); !left.empty()) {
+    const float inner = place.w - 2 * padding;
+    const std::string left = countdown(screen, msisdn, codes);
+    if (!left.empty() && beside_title(screen, inner, left)) {
         label_ending(ui, place.right() - padding, place.y + 26, type::small, ui.colors().ink_soft, left);
     }
-    const float inner = place.w - 2 * padding;
     const KeyValues values =
         key_values(ui, place.x + padding, place.y + title_height, inner, device_rows(screen, *line, msisdn, codes));
     if (values.pressed) {
         device_action(screen, *line, msisdn, codes, *values.pressed);
     }
+    float y = place.y + title_height + values.height + note_gap;
+    if (!left.empty() && !beside_title(screen, inner, left)) {
+        label(ui, place.x + padding, y + type::small.line / 2, type::small, ui.colors().ink_soft, left);
+        y += type::small.line + note_gap;
+    }
     if (line->has_imei) {
-        const float y = place.y + title_height + values.height + note_gap;
         draw_icon(ui.list(), icons::info, place.x + padding + 7, y + type::small.line / 2, 14, ui.colors().ink_faint);
         paragraph(ui, place.x + padding + note_icon, y, inner - note_icon, type::small, ui.colors().ink_soft,
                   screen.words(Message::number_imei_note));

@@ -33,18 +33,19 @@ struct Format {
     using Check = Result<void> (*)(std::string_view text, std::string_view field);
     using Values = std::string_view (*)(std::size_t index);
 
-    std::string_view name = {};                      ///< `format`
-    std::string_view pattern = {};                   ///< an expression of ECMA-262 without lookaround
-    std::size_t min_length = 0;                      ///< characters; checked: `required`
-    std::optional<std::size_t> max_length = {};      ///< characters; checked: `too_long`
-    std::optional<std::int64_t> minimum = {};        ///< checked: `range_error`
-    std::optional<std::int64_t> maximum = {};        ///< checked: `range_error`
-    ErrorCode range_error = ErrorCode::out_of_range; //
-    std::size_t value_count = 0;                     ///< the texts allowed; checked: `unknown_value`
-    Values value = nullptr;                          //
-    Check check = nullptr;                           ///< checked: whatever it refuses with
-    bool or_empty = false;                           ///< the empty text, too: not known, or none
-    std::string_view example = {};                   //
+    std::string_view name = {};                       ///< `format`
+    std::string_view pattern = {};                    ///< an expression of ECMA-262 without lookaround
+    std::size_t min_length = 0;                       ///< characters; checked: `required`
+    std::optional<std::size_t> max_length = {};       ///< characters; checked: `too_long`
+    std::optional<std::int64_t> minimum = {};         ///< checked: `range_error`
+    std::optional<std::int64_t> maximum = {};         ///< checked: `range_error`
+    ErrorCode range_error = ErrorCode::out_of_range;  //
+    std::size_t value_count = 0;                      ///< the texts allowed; checked: `unknown_value`
+    Values value = nullptr;                           //
+    Check check = nullptr;                            ///< checked: whatever it refuses with
+    std::string_view when_false = {}, when_true = {}; ///< of a bool in a query, which has words for it
+    bool or_empty = false;                            ///< the empty text, too: not known, or none
+    std::string_view example = {};                    //
 
     /// The same, or the empty text.
     [[nodiscard]] constexpr Format or_none() const {

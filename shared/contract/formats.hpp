@@ -62,7 +62,22 @@ inline constexpr Format error_code{.pattern = "^[a-z][a-z0-9_]*$", .example = "m
 inline constexpr Format problem_type{.name = "uri-reference", .example = "/problems/msisdn_length"};
 /// Opaque: the `next` of a page, the `after` of the request for the one behind it.
 inline constexpr std::size_t cursor_max_length = 512;
-inline constexpr Format cursor{.name = "cursor", .max_length = cursor_max_length};
+inline constexpr Format cursor{.name = "cursor",
+                               .max_length = cursor_max_length,
+                               .check = [](std::string_view text, std::string_view field) -> Result<void> {
+                                   if (text.size() > cursor_max_length) {
+                                       return fail(ErrorCode::cursor_invalid, std::string(field));
+                                   }
+                                   return {};
+                               }};
+
+/// How many rows a page may have.
+constexpr Format page_limit(std::int64_t most) {
+    return between(1, most, ErrorCode::limit_range);
+}
+
+/// The direction of a sort in a query; true: descending.
+inline constexpr Format order{.when_false = "asc", .when_true = "desc"};
 
 inline constexpr Format typed_msisdn = typed<domain::Msisdn>("+7 701 054 20 19");
 inline constexpr Format typed_password{

@@ -5,6 +5,7 @@
 #include "shared/contract/formats.hpp"
 #include "shared/contract/query.hpp"
 #include "shared/domain/line/billing_method.hpp"
+#include "shared/domain/line/line_search.hpp"
 #include "shared/domain/line/line_status.hpp"
 
 #include <cstdint>
@@ -20,14 +21,28 @@ enum class LineSort : std::uint8_t { number, account, tariff, status, balance };
 inline constexpr int lines_page_limit_default = 100;
 inline constexpr int lines_page_limit_max = 500;
 
-/// GET /api/v1/companies/:company/lines?search=&sort=&order=asc|desc&after=&limit=
+/// "number", "account", "tariff", "status", "balance": the values of `sort`.
+std::string_view name_of(LineSort sort) noexcept;
+std::optional<LineSort> line_sort_from(std::string_view name) noexcept;
+
+/// GET /api/v1/companies/:company/lines
 struct LinesQuery {
-    std::string
-        search; ///< any run of digits of the number or the account; spaces, `+`, brackets and dashes are dropped
+    std::string search;
     LineSort sort = LineSort::number;
     bool descending = false;
-    std::string after;                    ///< the opaque `next` of the page before; empty: from the start
-    int limit = lines_page_limit_default; ///< 1 … lines_page_limit_max
+    std::string after;
+    int limit = lines_page_limit_default;
+};
+
+template <> struct Fields<LinesQuery> {
+    static constexpr auto list = std::tuple{
+        field("search", &LinesQuery::search, formats::typed<domain::LineSearch>("701 054"),
+              "Any run of digits of the number or the account; spaces, +, brackets and dashes are dropped"),
+        field("sort", &LinesQuery::sort, "By what the lines are sorted"),
+        field("order", &LinesQuery::descending, formats::order, "In which direction"),
+        field("after", &LinesQuery::after, formats::cursor, "The next of the page before; left out: from the start"),
+        field("limit", &LinesQuery::limit, formats::page_limit(lines_page_limit_max), "At most so many lines"),
+    };
 };
 
 struct LineRowDto {
@@ -156,14 +171,8 @@ template <> struct Fields<SimCodesDto> {
     };
 };
 
-/// "number", "account", "tariff", "status", "balance": the values of `sort`.
-std::string_view name_of(LineSort sort) noexcept;
-std::optional<LineSort> line_sort_from(std::string_view name) noexcept;
-
 /// The query with its search reduced to digits. Errors: `search_characters`, `too_long` (search), `unknown_value`
-/// (sort, order), `limit_range`, `cursor_invalid`. Parameters it does not know are ignored.
+/// (sort, order), `limit_range`, `cursor_invalid`.
 Result<LinesQuery> decode_lines_query(const Parameters& parameters);
-/// `search=…&sort=…`, percent-encoded, defaults left out.
-std::string encode_query(const LinesQuery& query);
 
 } // namespace kabinet::contract

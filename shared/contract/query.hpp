@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/contract/fields.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,5 +34,22 @@ public:
 private:
     std::string query_;
 };
+
+/// Defined in query_codec.hpp; instantiated once for every query, like Codec for a DTO.
+template <class T> struct QueryCodec {
+    static Result<T> decode(const Parameters& parameters);
+    static std::string encode(const T& query);
+};
+
+/// A query by its list of fields: what is missing or empty keeps its default. The first parameter that is wrong is
+/// named: `unknown_value`, or whatever its format refuses with. Parameters that aren't listed are passed over.
+template <Dto T> Result<T> decode_query(const Parameters& parameters) {
+    return QueryCodec<T>::decode(parameters);
+}
+
+/// `search=…&sort=…`, percent-encoded, defaults left out.
+template <Dto T> std::string encode_query(const T& query) {
+    return QueryCodec<T>::encode(query);
+}
 
 } // namespace kabinet::contract

@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
 
 namespace kabinet::contract {
 
@@ -24,26 +26,98 @@ enum class RouteId : std::uint8_t {
     sim_codes_read,
 };
 
+/// What of a route the program needs while it runs.
 struct Route {
     RouteId id;
     Method method;
     std::string_view path; ///< `:name` stands for one segment
     Access access;
-    std::string_view summary;
 };
 
-/// The API's table of contents, in the order of RouteId.
-inline constexpr std::array routes{
-    Route{RouteId::session_create, Method::post, "/api/v1/session", Access::anyone, "Sign in with phone and password"},
-    Route{RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in"},
-    Route{RouteId::session_delete, Method::del, "/api/v1/session", Access::signed_in, "Sign out"},
-    Route{RouteId::lines_list, Method::get, "/api/v1/companies/:company/lines", Access::signed_in, "A page of lines"},
-    Route{RouteId::lines_summary, Method::get, "/api/v1/companies/:company/lines-summary", Access::signed_in,
-          "Lines by status"},
-    Route{RouteId::line_read, Method::get, "/api/v1/companies/:company/lines/:msisdn", Access::signed_in, "One line"},
-    Route{RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
-          Access::signed_in, "PIN and PUK after re-authentication"},
+/// One answer of a route: a DTO, or `void` for none, or a file.
+template <int status_, class Body_> struct Answer {
+    using Body = Body_;
+    static constexpr int status = status_;
+    std::string_view media_type; ///< empty: no body
 };
+
+/// Stands for a file in an Answer.
+struct File;
+
+/// A route with everything that its description says. Types are only named here; whoever describes them includes them.
+template <class Query_, class Body_, class... Answers> struct DescribedRoute {
+    using Query = Query_; ///< void: takes none
+    using Body = Body_;   ///< void: takes none
+
+    Route route;
+    std::string_view summary;
+    std::tuple<Answers...> answers;
+
+    /// The parameters, as a struct with its list of Fields.
+    template <class T> [[nodiscard]] constexpr DescribedRoute<T, Body, Answers...> query() const {
+        return {route, summary, answers};
+    }
+
+    /// The JSON of the request.
+    template <class T> [[nodiscard]] constexpr DescribedRoute<Query, T, Answers...> body() const {
+        return {route, summary, answers};
+    }
+
+    template <int status, class T = void> [[nodiscard]] constexpr auto answer() const {
+        return with(Answer<status, T>{std::is_void_v<T> ? "" : "application/json"});
+    }
+
+    template <int status> [[nodiscard]] constexpr auto file(std::string_view media_type) const {
+        return with(Answer<status, File>{media_type});
+    }
+
+private:
+    template <class One> [[nodiscard]] constexpr DescribedRoute<Query, Body, Answers..., One> with(One one) const {
+        return {route, summary, std::tuple_cat(answers, std::tuple{one})};
+    }
+};
+
+constexpr DescribedRoute<void, void> route(RouteId id, Method method, std::string_view path, Access access,
+                                           std::string_view summary) {
+    return {{id, method, path, access}, summary, {}};
+}
+
+struct LineDetailDto;
+struct LinesPageDto;
+struct LinesQuery;
+struct LinesSummaryDto;
+struct SessionDto;
+struct SignInRequest;
+struct SimCodesDto;
+struct SimCodesRequest;
+
+/// The API's table of contents, in the order of RouteId. The paths' `:name`s are described in
+/// openapi/path_parameters.cpp; refusals are problems and are described by what a route takes.
+inline constexpr auto described_routes = std::tuple{
+    route(RouteId::session_create, Method::post, "/api/v1/session", Access::anyone, "Sign in with phone and password")
+        .body<SignInRequest>()
+        .answer<200, SessionDto>(),
+    route(RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in")
+        .answer<200, SessionDto>(),
+    route(RouteId::session_delete, Method::del, "/api/v1/session", Access::signed_in, "Sign out").answer<204>(),
+
+    route(RouteId::lines_list, Method::get, "/api/v1/companies/:company/lines", Access::signed_in, "A page of lines")
+        .query<LinesQuery>()
+        .answer<200, LinesPageDto>(),
+    route(RouteId::lines_summary, Method::get, "/api/v1/companies/:company/lines-summary", Access::signed_in,
+          "Lines by status")
+        .answer<200, LinesSummaryDto>(),
+    route(RouteId::line_read, Method::get, "/api/v1/companies/:company/lines/:msisdn", Access::signed_in, "One line")
+        .answer<200, LineDetailDto>(),
+    route(RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
+          Access::signed_in, "PIN and PUK after re-authentication")
+        .body<SimCodesRequest>()
+        .answer<200, SimCodesDto>(),
+};
+
+/// The same without the descriptions.
+inline constexpr std::array routes =
+    std::apply([](const auto&... described) { return std::array{described.route...}; }, described_routes);
 
 /// "GET", "POST", …
 std::string_view name_of(Method method) noexcept;

@@ -28,7 +28,6 @@ TEST_CASE("every route is found by its id, and no two are the same") {
         CHECK(&kabinet::contract::route_of(route.id) == &route);
         CHECK(seen.emplace(route.method, route.path).second);
         CHECK(route.path.starts_with("/api/v1/"));
-        CHECK_FALSE(route.summary.empty());
     }
 }
 

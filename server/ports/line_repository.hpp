@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ports/ids.hpp"
+#include "server/ports/put.hpp"
 #include "shared/base/clock.hpp"
 #include "shared/base/error.hpp"
 #include "shared/base/money.hpp"
@@ -42,6 +43,7 @@ struct Line {
     std::optional<Instant> sim_swapped_at;
     std::optional<domain::Imei> imei; ///< the last one seen
     bool has_sim_codes = false;
+    std::optional<Instant> secret_code_sent_at; ///< none: there is no secret code
 };
 
 struct SimCodes {
@@ -126,10 +128,26 @@ public:
     [[nodiscard]] virtual Result<std::optional<SimCodes>> sim_codes(CompanyId company,
                                                                     const domain::Msisdn& msisdn) const = 0;
 
+    /// The line that the card is in, of whatever company.
+    [[nodiscard]] virtual Result<std::optional<domain::Msisdn>> line_of_sim(const domain::Iccid& iccid) const = 0;
+
     /// `conflict`: the number is taken, or the account is not the company's.
     virtual Result<void> add(const NewLine& line) = 0;
     /// `conflict`: the card is in use, or the line has one.
     virtual Result<void> add_sim(const NewSim& sim) = 0;
+    /// The line, whatever it was before, with its card when one is given: codes and a moment of its swap that are not
+    /// known stay as they are. The status «В обработке» stays too: the operation under way ends it. `conflict`: the
+    /// number is another company's (msisdn), or the account is not the company's; `iccid_in_use` (iccid).
+    virtual Result<Put> put(const NewLine& line, const std::optional<NewSim>& sim) = 0;
+
+    // What operations change. `not_found`: there is no such line (swap_sim: `conflict`, as when the card is in use).
+    virtual Result<void> set_status(const domain::Msisdn& line, domain::LineStatus status,
+                                    std::optional<Instant> changed_at) = 0;
+    /// The codes of the card before go with it.
+    virtual Result<void> swap_sim(const domain::Msisdn& line, const domain::Iccid& iccid, Instant at) = 0;
+    virtual Result<void> set_sms_ussd_ban(const domain::Msisdn& line, bool on) = 0;
+    virtual Result<void> set_individual_limit(const domain::Msisdn& line, std::optional<Money> limit) = 0;
+    virtual Result<void> set_secret_code(const domain::Msisdn& line, std::optional<Instant> sent_at) = 0;
 };
 
 } // namespace kabinet::ports

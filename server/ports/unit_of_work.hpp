@@ -2,8 +2,13 @@
 
 #include "server/ports/account_repository.hpp"
 #include "server/ports/action_history.hpp"
+#include "server/ports/bundle_repository.hpp"
+#include "server/ports/catalogue_repository.hpp"
 #include "server/ports/company_repository.hpp"
 #include "server/ports/invoice_repository.hpp"
+#include "server/ports/connected_service_repository.hpp"
+#include "server/ports/device_repository.hpp"
+#include "server/ports/forwarding_repository.hpp"
 #include "server/ports/line_repository.hpp"
 #include "server/ports/outbox.hpp"
 #include "server/ports/password_attempts.hpp"
@@ -34,6 +39,11 @@ public:
     [[nodiscard]] virtual const AccountRepository& accounts() const = 0;
     [[nodiscard]] virtual const PaymentRepository& payments() const = 0;
     [[nodiscard]] virtual const InvoiceRepository& invoices() const = 0;
+    [[nodiscard]] virtual const CatalogueRepository& catalogue() const = 0;
+    [[nodiscard]] virtual const ConnectedServiceRepository& connected_services() const = 0;
+    [[nodiscard]] virtual const BundleRepository& bundles() const = 0;
+    [[nodiscard]] virtual const ForwardingRepository& forwardings() const = 0;
+    [[nodiscard]] virtual const DeviceRepository& devices() const = 0;
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
@@ -45,6 +55,11 @@ public:
     [[nodiscard]] virtual AccountRepository& accounts() = 0;
     [[nodiscard]] virtual PaymentRepository& payments() = 0;
     [[nodiscard]] virtual InvoiceRepository& invoices() = 0;
+    [[nodiscard]] virtual CatalogueRepository& catalogue() = 0;
+    [[nodiscard]] virtual ConnectedServiceRepository& connected_services() = 0;
+    [[nodiscard]] virtual BundleRepository& bundles() = 0;
+    [[nodiscard]] virtual ForwardingRepository& forwardings() = 0;
+    [[nodiscard]] virtual DeviceRepository& devices() = 0;
     [[nodiscard]] virtual SessionRepository& sessions() = 0;
     [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
     [[nodiscard]] virtual ActionHistory& history() = 0;

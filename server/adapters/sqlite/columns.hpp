@@ -1,7 +1,9 @@
 #pragma once
 
+#include "server/adapters/sqlite/connection.hpp"
 #include "server/adapters/sqlite/failure.hpp"
 #include "server/adapters/sqlite/statement.hpp"
+#include "server/ports/put.hpp"
 #include "shared/base/money.hpp"
 #include "shared/base/time_zone.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
@@ -66,6 +68,22 @@ template <class Page, class Row> Result<Page> page_of(Result<std::vector<Row>> f
         page.rows.erase(page.rows.begin() + static_cast<std::ptrdiff_t>(most), page.rows.end());
     }
     return page;
+}
+
+/// Runs an upsert that changes a row only when it differs; `existing`: how many rows of its key there were before.
+template <class... Arguments>
+Result<ports::Put> put_row(Connection& connection, const Result<std::int64_t>& existing, std::string_view upsert,
+                           const Arguments&... arguments) {
+    if (!existing) {
+        return std::unexpected(existing.error());
+    }
+    if (auto done = connection.run(upsert, arguments...); !done) {
+        return std::unexpected(std::move(done.error()));
+    }
+    if (*existing == 0) {
+        return ports::Put::added;
+    }
+    return connection.changes() > 0 ? ports::Put::changed : ports::Put::unchanged;
 }
 
 /// What a name in the database stands for; `found` is what the domain makes of it.

@@ -3,6 +3,7 @@
 #include "server/adapters/sqlite/columns.hpp"
 #include "server/adapters/sqlite/line_page.hpp"
 #include "server/adapters/sqlite/line_search.hpp"
+#include "server/adapters/sqlite/line_upsert.hpp"
 
 namespace kabinet::sqlite {
 
@@ -11,7 +12,7 @@ namespace {
 constexpr std::string_view line_sql =
     "SELECT lines.msisdn, lines.account, ifnull(tariff, ''), status, balance_tiyn, status_changed_at, billing_method,"
     " available_tiyn, individual_limit_tiyn, credit_limit_tiyn, registration_form, sms_ussd_ban, last_imei,"
-    " iccid, swapped_at, ifnull(pin1 || pin2 || puk1 || puk2, '') <> ''"
+    " iccid, swapped_at, ifnull(pin1 || pin2 || puk1 || puk2, '') <> '', secret_code_sent_at"
     " FROM lines JOIN accounts ON accounts.number = lines.account LEFT JOIN sims ON sims.msisdn = lines.msisdn"
     " WHERE lines.msisdn = ? AND lines.company_id = ?";
 
@@ -53,7 +54,8 @@ Result<ports::Line> line_from(const Row& row) {
                        .iccid = *iccid,
                        .sim_swapped_at = optional_instant(row, 14),
                        .imei = std::move(*imei),
-                       .has_sim_codes = row.flag(15)};
+                       .has_sim_codes = row.flag(15),
+                       .secret_code_sent_at = optional_instant(row, 16)};
 }
 
 } // namespace
@@ -128,13 +130,15 @@ Result<std::optional<ports::SimCodes>> LineRepository::sim_codes(ports::CompanyI
         });
 }
 
+Result<std::optional<domain::Msisdn>> LineRepository::line_of_sim(const domain::Iccid& iccid) const {
+    return connection_.query("SELECT msisdn FROM sims WHERE iccid = ?", iccid.digits()).first([](const Row& row) {
+        return msisdn_of(row.integer(0));
+    });
+}
+
 Result<void> LineRepository::add(const ports::NewLine& line) {
-    if (!line.tariff.empty()) {
-        if (auto known_tariff =
-                connection_.run("INSERT INTO tariffs (name) VALUES (?) ON CONFLICT DO NOTHING", line.tariff);
-            !known_tariff) {
-            return known_tariff;
-        }
+    if (auto known_tariff = ensure_tariff(connection_, line.tariff); !known_tariff) {
+        return known_tariff;
     }
     return connection_.run(
         "INSERT INTO lines (msisdn, company_id, account, tariff, status, status_changed_at, balance_tiyn,"
@@ -152,6 +156,43 @@ Result<void> LineRepository::add_sim(const ports::NewSim& sim) {
                            " VALUES (?, ?, ?, ?, ?, ?, ?)",
                            sim.iccid.digits(), number_of(sim.line), sim.swapped_at, codes.pin1, codes.pin2, codes.puk1,
                            codes.puk2);
+}
+
+Result<ports::Put> LineRepository::put(const ports::NewLine& line, const std::optional<ports::NewSim>& sim) {
+    return put_line(connection_, line, sim);
+}
+
+template <class... Arguments> Result<void> LineRepository::change(std::string_view sql, const Arguments&... arguments) {
+    if (auto done = connection_.run(sql, arguments...); !done) {
+        return done;
+    }
+    return connection_.changes() > 0 ? Result<void>() : fail(ErrorCode::not_found);
+}
+
+Result<void> LineRepository::set_status(const domain::Msisdn& line, domain::LineStatus status,
+                                        std::optional<Instant> changed_at) {
+    return change("UPDATE lines SET status = ?, status_changed_at = ? WHERE msisdn = ?", domain::name_of(status),
+                  changed_at, number_of(line));
+}
+
+Result<void> LineRepository::swap_sim(const domain::Msisdn& line, const domain::Iccid& iccid, Instant at) {
+    if (auto gone = connection_.run("DELETE FROM sims WHERE msisdn = ?", number_of(line)); !gone) {
+        return gone;
+    }
+    return add_sim({.iccid = iccid, .line = line, .swapped_at = at, .codes = std::nullopt});
+}
+
+Result<void> LineRepository::set_sms_ussd_ban(const domain::Msisdn& line, bool on) {
+    return change("UPDATE lines SET sms_ussd_ban = ? WHERE msisdn = ?", on, number_of(line));
+}
+
+Result<void> LineRepository::set_individual_limit(const domain::Msisdn& line, std::optional<Money> limit) {
+    return change("UPDATE lines SET individual_limit_tiyn = ? WHERE msisdn = ?", limit.transform(&Money::tiyn),
+                  number_of(line));
+}
+
+Result<void> LineRepository::set_secret_code(const domain::Msisdn& line, std::optional<Instant> sent_at) {
+    return change("UPDATE lines SET secret_code_sent_at = ? WHERE msisdn = ?", sent_at, number_of(line));
 }
 
 } // namespace kabinet::sqlite

@@ -2,8 +2,13 @@
 
 #include "server/adapters/sqlite/account_repository.hpp"
 #include "server/adapters/sqlite/action_history.hpp"
+#include "server/adapters/sqlite/bundle_repository.hpp"
+#include "server/adapters/sqlite/catalogue_repository.hpp"
 #include "server/adapters/sqlite/company_repository.hpp"
 #include "server/adapters/sqlite/invoice_repository.hpp"
+#include "server/adapters/sqlite/connected_service_repository.hpp"
+#include "server/adapters/sqlite/device_repository.hpp"
+#include "server/adapters/sqlite/forwarding_repository.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
 #include "server/adapters/sqlite/outbox.hpp"
 #include "server/adapters/sqlite/password_attempts.hpp"
@@ -36,6 +41,17 @@ public:
     [[nodiscard]] const ports::PaymentRepository& payments() const override { return payments_; }
 
     [[nodiscard]] const ports::InvoiceRepository& invoices() const override { return invoices_; }
+    [[nodiscard]] const ports::CatalogueRepository& catalogue() const override { return catalogue_; }
+
+    [[nodiscard]] const ports::ConnectedServiceRepository& connected_services() const override {
+        return connected_services_;
+    }
+
+    [[nodiscard]] const ports::BundleRepository& bundles() const override { return bundles_; }
+
+    [[nodiscard]] const ports::ForwardingRepository& forwardings() const override { return forwardings_; }
+
+    [[nodiscard]] const ports::DeviceRepository& devices() const override { return devices_; }
 
     [[nodiscard]] const ports::SessionRepository& sessions() const override { return sessions_; }
 
@@ -56,6 +72,15 @@ public:
     [[nodiscard]] ports::PaymentRepository& payments() override { return payments_; }
 
     [[nodiscard]] ports::InvoiceRepository& invoices() override { return invoices_; }
+    [[nodiscard]] ports::CatalogueRepository& catalogue() override { return catalogue_; }
+
+    [[nodiscard]] ports::ConnectedServiceRepository& connected_services() override { return connected_services_; }
+
+    [[nodiscard]] ports::BundleRepository& bundles() override { return bundles_; }
+
+    [[nodiscard]] ports::ForwardingRepository& forwardings() override { return forwardings_; }
+
+    [[nodiscard]] ports::DeviceRepository& devices() override { return devices_; }
 
     [[nodiscard]] ports::SessionRepository& sessions() override { return sessions_; }
 
@@ -75,6 +100,11 @@ private:
     AccountRepository accounts_{connection_};
     PaymentRepository payments_{connection_};
     InvoiceRepository invoices_{connection_};
+    CatalogueRepository catalogue_{connection_};
+    ConnectedServiceRepository connected_services_{connection_};
+    BundleRepository bundles_{connection_};
+    ForwardingRepository forwardings_{connection_};
+    DeviceRepository devices_{connection_};
     SessionRepository sessions_{connection_};
     PasswordAttempts attempts_{connection_};
     ActionHistory history_{connection_};

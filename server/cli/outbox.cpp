@@ -20,6 +20,8 @@ std::string text_of(const ports::OutboxMessage& message) {
         }
     }
     switch (message.what) {
+    case ports::MessageTemplate::sim_swap_requested:
+        return l10n::tr(language, l10n::Message::outbox_sim_swap_requested, {{"number", number}});
     case ports::MessageTemplate::sim_codes_shown:
         break;
     }

@@ -1,27 +1,14 @@
 #include "server/demo/demo_data.hpp"
 
 #include "server/demo/cells.hpp"
-#include "server/demo/text_table.hpp"
+#include "server/demo/line_parts.hpp"
+#include "server/demo/read_table.hpp"
 
 #include <algorithm>
 
 namespace kabinet::demo {
 
 namespace {
-
-/// `read(table, row) -> Result<void>` of every row.
-template <class Read> Result<void> read_table(std::string_view name, std::string_view text, Read&& read) {
-    const Result<TextTable> table = TextTable::parse(name, text);
-    if (!table) {
-        return std::unexpected(table.error());
-    }
-    for (std::size_t row = 0; row < table->rows(); ++row) {
-        if (Result<void> done = read(*table, row); !done) {
-            return std::unexpected(table->located(std::move(done.error()), row));
-        }
-    }
-    return {};
-}
 
 Result<void> read_company(const TextTable& table, std::size_t row, DemoData& data) {
     const auto bin = domain::Bin::parse(table.at(row, "bin"));
@@ -101,12 +88,6 @@ Result<std::optional<ports::NewSim>> read_sim(const TextTable& table, std::size_
                              .pin1 = text("pin1"), .pin2 = text("pin2"), .puk1 = text("puk1"), .puk2 = text("puk2")}};
 }
 
-template <class... Results> const Error* first_error(const Results&... results) {
-    const Error* first = nullptr;
-    ((first = first == nullptr && !results ? &results.error() : first), ...);
-    return first;
-}
-
 Result<void> read_line(const TextTable& table, std::size_t row, DemoData& data) {
     const auto msisdn = domain::Msisdn::parse(table.at(row, "number"));
     if (!msisdn) {
@@ -159,6 +140,9 @@ Result<DemoData> parse_demo(const DemoTables& tables) {
     }
     if (done) {
         done = read_table("lines", tables.lines, into(read_line));
+    }
+    if (done) {
+        done = read_line_parts(tables, data);
     }
     return done ? Result<DemoData>(std::move(data)) : std::unexpected(std::move(done.error()));
 }

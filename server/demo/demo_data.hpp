@@ -1,10 +1,16 @@
 #pragma once
 
+#include "server/ports/catalogue_repository.hpp"
+#include "server/ports/connected_service_repository.hpp"
+#include "server/ports/device_repository.hpp"
 #include "server/ports/line_repository.hpp"
 #include "shared/base/error.hpp"
 #include "shared/domain/access/role.hpp"
 #include "shared/domain/identifiers/bin.hpp"
+#include "shared/domain/line/bundle.hpp"
+#include "shared/domain/line/forwarding.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +24,12 @@ struct DemoTables {
     std::string_view people;
     std::string_view accounts;
     std::string_view lines;
+    std::string_view services;
+    std::string_view tariffs;
+    std::string_view connected_services;
+    std::string_view bundles;
+    std::string_view devices;
+    std::string_view forwardings;
 };
 
 /// Those this program was built with.
@@ -53,11 +65,23 @@ struct DemoLine {
     std::optional<ports::NewSim> sim;
 };
 
+/// Something that a line has.
+template <class What> struct OfLine {
+    domain::Msisdn line;
+    What what;
+};
+
 struct DemoData {
     std::vector<DemoCompany> companies;
     std::vector<DemoPerson> people;
     std::vector<DemoAccount> accounts;
     std::vector<DemoLine> lines;
+    std::vector<domain::Service> services;
+    std::vector<ports::Tariff> tariffs;
+    std::vector<OfLine<ports::ConnectedService>> connected_services;
+    std::map<domain::Msisdn, std::vector<domain::Bundle>> bundles;
+    std::vector<OfLine<ports::RegisteredDevice>> devices;
+    std::vector<OfLine<domain::ForwardingRule>> forwardings;
 };
 
 /// The error's detail says which row of which table is wrong and why.

@@ -1,5 +1,5 @@
 # cmake -DFOLDER=… -DOUT=… -P embed_tables.cmake: the demo's tables as C++ text.
-foreach(table companies people accounts lines)
+foreach(table companies people accounts lines services tariffs connected_services bundles devices forwardings)
     file(READ "${FOLDER}/${table}.txt" text)
     string(APPEND members "        .${table} = R\"table(${text})table\",\n")
 endforeach()

@@ -1,6 +1,7 @@
 #include "server/demo/fill_demo.hpp"
 
 #include "server/demo/billing.hpp"
+#include "server/demo/line_parts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -137,7 +138,13 @@ Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passw
             done = add_accounts(transaction, *companies, data);
         }
         if (done) {
+            done = add_catalogue(transaction, data);
+        }
+        if (done) {
             done = add_lines(transaction, *companies, data);
+        }
+        if (done) {
+            done = add_line_parts(transaction, data);
         }
         if (done) {
             done = add_billing(

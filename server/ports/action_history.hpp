@@ -5,6 +5,7 @@
 #include "shared/base/error.hpp"
 #include "shared/base/names.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
+#include "shared/domain/operation/operation_kind.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,13 +14,46 @@
 
 namespace kabinet::ports {
 
-enum class ActionKind : std::uint8_t { sign_in, sign_out, view_sim_codes };
+enum class ActionKind : std::uint8_t {
+    sign_in,
+    sign_out,
+    view_sim_codes,
+    // operations, in the order of domain::OperationKind
+    block,
+    unblock,
+    swap_sim,
+    register_imei,
+    remove_imei,
+    set_forwarding,
+    clear_forwarding,
+    sms_ussd_ban_on,
+    sms_ussd_ban_off,
+    connect_service,
+    disconnect_service,
+    send_secret_code,
+    delete_secret_code,
+    set_individual_limit,
+    clear_individual_limit,
+    cancel_operation,
+};
 
-inline constexpr Names<ActionKind, 3> action_kind_names{{"sign_in", "sign_out", "view_sim_codes"}};
+inline constexpr Names<ActionKind, 19> action_kind_names{
+    {"sign_in", "sign_out", "view_sim_codes", "block", "unblock", "swap_sim", "register_imei", "remove_imei",
+     "set_forwarding", "clear_forwarding", "sms_ussd_ban_on", "sms_ussd_ban_off", "connect_service",
+     "disconnect_service", "send_secret_code", "delete_secret_code", "set_individual_limit", "clear_individual_limit",
+     "cancel_operation"}};
+
+/// What the history calls a request for an operation.
+constexpr ActionKind action_of(domain::OperationKind kind) noexcept {
+    return static_cast<ActionKind>(static_cast<std::uint8_t>(ActionKind::block) + static_cast<std::uint8_t>(kind));
+}
+
+static_assert(action_of(domain::OperationKind::block) == ActionKind::block);
+static_assert(action_of(domain::OperationKind::clear_individual_limit) == ActionKind::clear_individual_limit);
 
 enum class ActionOutcome : std::uint8_t { succeeded, refused };
 
-/// "sign_in", "sign_out", "view_sim_codes": as they are stored.
+/// The enumerator's own spelling: as it is stored.
 inline std::string_view name_of(ActionKind kind) noexcept {
     return action_kind_names.of(kind);
 }
@@ -38,7 +72,8 @@ struct ActionEntry {
     domain::Msisdn user_phone;
     std::optional<CompanyId> company;
     std::optional<domain::Msisdn> line;
-    std::string address; ///< of the client
+    std::string address;                       ///< of the client
+    std::optional<OperationId> operation = {}; ///< of an action that takes its time: how it ends, the operation knows
 };
 
 /// Append-only: the database refuses to change or delete what was written.

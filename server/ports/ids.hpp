@@ -18,5 +18,6 @@ using CompanyId = Id<struct CompanyNoun>;
 using AttemptId = Id<struct AttemptNoun>;
 using PaymentId = Id<struct PaymentNoun>;
 using InvoiceId = Id<struct InvoiceNoun>;
+using OperationId = Id<struct OperationNoun>;
 
 } // namespace kabinet::ports

@@ -13,10 +13,10 @@
 namespace kabinet::ports {
 
 enum class Channel : std::uint8_t { sms, mail };
-enum class MessageTemplate : std::uint8_t { sim_codes_shown };
+enum class MessageTemplate : std::uint8_t { sim_codes_shown, sim_swap_requested };
 
 inline constexpr Names<Channel, 2> channel_names{{"sms", "mail"}};
-inline constexpr Names<MessageTemplate, 1> message_template_names{{"sim_codes_shown"}};
+inline constexpr Names<MessageTemplate, 2> message_template_names{{"sim_codes_shown", "sim_swap_requested"}};
 
 /// Something to tell a person outside the browser.
 struct OutboxMessage {

@@ -10,6 +10,7 @@
 #include "server/ports/device_repository.hpp"
 #include "server/ports/forwarding_repository.hpp"
 #include "server/ports/line_repository.hpp"
+#include "server/ports/operation_repository.hpp"
 #include "server/ports/outbox.hpp"
 #include "server/ports/password_attempts.hpp"
 #include "server/ports/payment_repository.hpp"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] virtual const BundleRepository& bundles() const = 0;
     [[nodiscard]] virtual const ForwardingRepository& forwardings() const = 0;
     [[nodiscard]] virtual const DeviceRepository& devices() const = 0;
+    [[nodiscard]] virtual const OperationRepository& operations() const = 0;
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] virtual BundleRepository& bundles() = 0;
     [[nodiscard]] virtual ForwardingRepository& forwardings() = 0;
     [[nodiscard]] virtual DeviceRepository& devices() = 0;
+    [[nodiscard]] virtual OperationRepository& operations() = 0;
     [[nodiscard]] virtual SessionRepository& sessions() = 0;
     [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
     [[nodiscard]] virtual ActionHistory& history() = 0;

@@ -22,6 +22,15 @@ struct AttemptRules {
     std::chrono::seconds window = std::chrono::minutes(15);
 };
 
+/// How operations are handed to the network.
+struct OperationRules {
+    std::chrono::seconds sim_swap_hold = std::chrono::minutes(5); ///< in which a SIM swap can still be cancelled
+    /// One that the network can't be reached for is tried again after 2, 4, 8 … s, at most a minute, so many times.
+    int attempts = 10;
+    std::chrono::seconds patience = std::chrono::hours(1); ///< one that the network has not ended by then has failed
+    std::chrono::seconds lease = std::chrono::minutes(3);  ///< longer than asking the network for one batch takes
+};
+
 /// What every use case may ask of the outside. Whatever it refers to outlives it.
 struct Services {
     ports::UnitOfWork& database;
@@ -32,6 +41,7 @@ struct Services {
     TimeZone time_zone; ///< the operator's
     SessionRules sessions;
     AttemptRules attempts;
+    OperationRules operations = {};
 };
 
 } // namespace kabinet::use_cases

@@ -4,22 +4,23 @@
 
 namespace kabinet::use_cases {
 
-Result<ports::Line> view_line(const Services& services, const Actor& actor, ports::CompanyId company,
-                              const domain::Msisdn& msisdn) {
-    return services.database.read([&](const ports::Transaction& transaction) -> Result<ports::Line> {
+Result<LineView> view_line(const Services& services, const Actor& actor, ports::CompanyId company,
+                           const domain::Msisdn& msisdn) {
+    return services.database.read([&](const ports::Transaction& transaction) -> Result<LineView> {
         const auto role = authorize(transaction, actor, company, domain::Permission::view_lines);
         if (!role) {
             return std::unexpected(role.error());
         }
-        auto line = transaction.lines().find(company, msisdn);
-        if (!line) {
-            return std::unexpected(std::move(line.error()));
+        auto view = read_line_view(transaction, company, msisdn, services.clock.now());
+        if (!view) {
+            return std::unexpected(std::move(view.error()));
         }
-        if (!*line) {
+        if (!*view) {
             return fail(ErrorCode::not_found);
         }
-        (*line)->has_sim_codes = (*line)->has_sim_codes && domain::allows(*role, domain::Permission::view_sim_codes);
-        return std::move(**line);
+        bool& has_codes = (*view)->line.has_sim_codes;
+        has_codes = has_codes && domain::allows(*role, domain::Permission::view_sim_codes);
+        return **std::move(view);
     });
 }
 

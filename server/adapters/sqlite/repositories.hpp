@@ -10,6 +10,7 @@
 #include "server/adapters/sqlite/device_repository.hpp"
 #include "server/adapters/sqlite/forwarding_repository.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
+#include "server/adapters/sqlite/operation_repository.hpp"
 #include "server/adapters/sqlite/outbox.hpp"
 #include "server/adapters/sqlite/password_attempts.hpp"
 #include "server/adapters/sqlite/payment_repository.hpp"
@@ -53,6 +54,8 @@ public:
 
     [[nodiscard]] const ports::DeviceRepository& devices() const override { return devices_; }
 
+    [[nodiscard]] const ports::OperationRepository& operations() const override { return operations_; }
+
     [[nodiscard]] const ports::SessionRepository& sessions() const override { return sessions_; }
 
     [[nodiscard]] const ports::PasswordAttempts& attempts() const override { return attempts_; }
@@ -82,6 +85,8 @@ public:
 
     [[nodiscard]] ports::DeviceRepository& devices() override { return devices_; }
 
+    [[nodiscard]] ports::OperationRepository& operations() override { return operations_; }
+
     [[nodiscard]] ports::SessionRepository& sessions() override { return sessions_; }
 
     [[nodiscard]] ports::PasswordAttempts& attempts() override { return attempts_; }
@@ -105,6 +110,7 @@ private:
     BundleRepository bundles_{connection_};
     ForwardingRepository forwardings_{connection_};
     DeviceRepository devices_{connection_};
+    OperationRepository operations_{connection_};
     SessionRepository sessions_{connection_};
     PasswordAttempts attempts_{connection_};
     ActionHistory history_{connection_};

@@ -23,6 +23,7 @@ bool allows(Role role, Permission permission) noexcept {
     case Permission::view_lines:
         return true;
     case Permission::view_sim_codes:
+    case Permission::change_lines:
         return role == Role::administrator;
     case Permission::view_documents:
         return role == Role::administrator || role == Role::accountant;

@@ -17,6 +17,7 @@ enum class Permission : std::uint8_t {
     view_lines,
     view_sim_codes, ///< PIN and PUK, after the password was given again
     view_documents, ///< payments, invoices, acts, registers, the history of actions, reports
+    change_lines,   ///< request operations, see and cancel them
 };
 
 /// "administrator", "accountant", "viewer".

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace kabinet;
 using demo::DatabaseKind;
 using domain::LineStatus;
@@ -202,6 +204,67 @@ TEST_CASE("every account was billed for thirteen months, and what is not paid ye
         CHECK(paid > Money());
         CHECK(paid < billed);
     }
+}
+
+TEST_CASE("the manual's number has the manual's bundles") {
+    const Demo demo;
+    using namespace std::chrono_literals;
+    using domain::BundleKind;
+    const auto bundles =
+        demo.database->read([](const Transaction& t) { return t.bundles().of(test::msisdn("77010542019")); }).value();
+    REQUIRE(bundles.size() == 4);
+    for (const domain::Bundle& bundle : bundles) {
+        CHECK(bundle.valid_from() == Date(2019y / 2 / 1));
+        CHECK(bundle.valid_to() == Date(2019y / 3 / 1));
+    }
+    CHECK(bundles[0].kind() == BundleKind::voice_on_net);
+    CHECK(bundles[0].amount().is_unlimited());
+    CHECK(bundles[1].amount() == domain::BundleAmount::of(50 * 60, 50 * 60));
+    CHECK(bundles[2].amount() == domain::BundleAmount::of(150, 150));
+    CHECK(bundles[3].amount() ==
+          domain::BundleAmount::of(10'239 * domain::bytes_per_megabyte, 10'240 * domain::bytes_per_megabyte));
+}
+
+TEST_CASE("the catalogue has the manual's services with its words, and texts in three languages for all") {
+    const Demo demo;
+    const auto services = demo.database->read([](const Transaction& t) { return t.catalogue().services(); }).value();
+    for (const domain::Service& service : services) {
+        CAPTURE(service.code.str());
+        for (const auto* text : {&service.name, &service.conditions}) {
+            CHECK_FALSE(text->ru.empty());
+            CHECK_FALSE(text->kk.empty());
+            CHECK_FALSE(text->en.empty());
+        }
+    }
+    const auto named = [&](std::string_view name) {
+        const auto found =
+            std::ranges::find_if(services, [&](const domain::Service& service) { return service.name.ru == name; });
+        REQUIRE(found != services.end());
+        return *found;
+    };
+    CHECK(named("Смарт Роуминг").valid_days == 90);
+    CHECK(named("Смарт Роуминг").conditions.ru ==
+          "Услуга действует в течение 90 дней с момента подключения, до 23:59 по времени г. Астана 90-го дня.");
+    CHECK(named("Kcell Travel").conditions.ru.starts_with("Доступность и удобство мобильной связи за рубежом"));
+    CHECK(named("Kcell Travel").group == domain::ServiceGroup::roaming_offers);
+    CHECK(named("Международные звонки").group == domain::ServiceGroup::international_calls);
+    CHECK(named("Интернет в роуминге").group == domain::ServiceGroup::roaming);
+}
+
+TEST_CASE("some lines have services, devices and forwarding") {
+    const Demo demo;
+    const auto of_003 = [&](auto repository) {
+        return demo.database->read([&](const Transaction& t) { return repository(t, test::msisdn("77010542003")); })
+            .value();
+    };
+    const auto connected = of_003([](const Transaction& t, const domain::Msisdn& line) {
+        return t.connected_services().of(line, almaty(std::chrono::sys_days(std::chrono::year(2019) / 1 / 1)));
+    });
+    REQUIRE(connected.size() == 1);
+    CHECK(connected.front().code.str() == "roaming_internet");
+    CHECK(of_003([](const Transaction& t, const domain::Msisdn& line) { return t.devices().of(line); }).empty());
+    CHECK(demo.data.devices.size() >= 10);
+    CHECK(demo.data.forwardings.size() >= 5);
 }
 
 TEST_CASE("a demo is known as one, a real database is not, and an empty one can become either") {

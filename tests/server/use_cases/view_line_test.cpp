@@ -14,14 +14,15 @@ TEST_CASE("a line is seen by whoever sees the company's lines") {
     for (const auto& person : {world.administrator, world.accountant, world.viewer}) {
         const auto line = use_cases::view_line(world.services(), world.actor(person), world.company, world.line);
         REQUIRE(line.has_value());
-        CHECK(line->row.account.str() == "25071142");
+        CHECK(line->line.row.account.str() == "25071142");
     }
 }
 
 TEST_CASE("only who may ask for the SIM's codes is told that they are known") {
     World world;
     const auto has_codes = [&](const domain::Msisdn& person) {
-        return use_cases::view_line(world.services(), world.actor(person), world.company, world.line)->has_sim_codes;
+        return use_cases::view_line(world.services(), world.actor(person), world.company, world.line)
+            ->line.has_sim_codes;
     };
     CHECK(has_codes(world.administrator));
     CHECK_FALSE(has_codes(world.accountant));

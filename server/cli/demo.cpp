@@ -24,6 +24,9 @@ config::Settings demo_settings(const config::Configuration& configuration) {
     if (configuration.origin_of("log.level") == "default") {
         settings.log_level = config::LogLevel::warning;
     }
+    if (configuration.origin_of("operations.sim_swap_hold_seconds") == "default") {
+        settings.provisioning.sim_swap_hold = std::chrono::seconds(15); // to be seen through to its end
+    }
     return settings;
 }
 

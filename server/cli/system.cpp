@@ -39,7 +39,8 @@ System::System(const config::Settings& settings, system::DataFolder folder, std:
                 .log = log_,
                 .time_zone = TimeZone::find(settings.time_zone).value_or(TimeZone::utc()),
                 .sessions = {.idle_limit = settings.session_idle, .absolute_limit = settings.session_absolute},
-                .attempts = {.checks = settings.sign_in_checks, .window = settings.sign_in_window}} {}
+                .attempts = {.checks = settings.sign_in_checks, .window = settings.sign_in_window},
+                .operations = {.sim_swap_hold = settings.provisioning.sim_swap_hold}} {}
 
 std::expected<std::unique_ptr<System>, std::string> System::open(const config::Settings& settings,
                                                                  Beginning beginning) {

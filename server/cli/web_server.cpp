@@ -3,8 +3,11 @@
 #include "server/adapters/http/application.hpp"
 #include "server/adapters/http/front/front.hpp"
 #include "server/adapters/system/stop_signals.hpp"
+#include "server/cli/gateway.hpp"
+#include "server/jobs/operation_workers.hpp"
 #include "server/jobs/periodic.hpp"
 #include "server/use_cases/end_old_sessions.hpp"
+#include "server/use_cases/run_operations.hpp"
 
 #include <fmt/format.h>
 
@@ -68,6 +71,15 @@ answer_requests(System& system, const config::Settings& settings,
     if (!front) {
         return std::unexpected(front.error().detail);
     }
+    const auto gateway =
+        open_gateway(settings.provisioning, system.folder().database().parent_path(), system.services().clock);
+    if (!gateway) {
+        return std::unexpected(gateway.error());
+    }
+    if (const auto taken_up = use_cases::take_up_operations(system.services()); !taken_up) {
+        return std::unexpected(taken_up.error().detail);
+    }
+    const jobs::OperationWorkers workers(system.services(), **gateway, settings.provisioning.workers);
     const jobs::Periodic sweeper(between_sweeps, [&] { sweep(system.services()); });
     front->start();
     const system::StopWatch watch([&] { front->request_stop(); });

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <utility>
 
 namespace kabinet::config {
@@ -26,6 +27,15 @@ bool read_minutes(std::string_view text, int most, std::chrono::minutes& minutes
         return false;
     }
     minutes = std::chrono::minutes(value);
+    return true;
+}
+
+bool read_seconds(std::string_view text, int most, std::chrono::seconds& seconds) {
+    int value = 0;
+    if (!read_number(text, 0, most, value)) {
+        return false;
+    }
+    seconds = std::chrono::seconds(value);
     return true;
 }
 
@@ -112,6 +122,7 @@ std::string show_list(const std::vector<std::string>& values) {
 }
 
 constexpr int day_minutes = 24 * 60;
+constexpr int hour_seconds = 60 * 60;
 
 constexpr std::array table{
     Setting{"listen.address", "address to listen on", "a numeric IPv4 or IPv6 address or \"localhost\"",
@@ -156,6 +167,34 @@ constexpr std::array table{
     Setting{"sign_in.window_minutes", "the window of sign_in.checks", "a whole number from 1 to 1440",
             [](Settings& s, std::string_view text) { return read_minutes(text, day_minutes, s.sign_in_window); },
             [](const Settings& s) { return std::to_string(s.sign_in_window.count()); }},
+    Setting{"operations.sim_swap_hold_seconds", "a SIM swap can be cancelled for", "a whole number from 0 to 604800",
+            [](Settings& s, std::string_view text) {
+                return read_seconds(text, 7 * 24 * hour_seconds, s.provisioning.sim_swap_hold);
+            },
+            [](const Settings& s) { return std::to_string(s.provisioning.sim_swap_hold.count()); }},
+    Setting{
+        "operations.workers", "threads that talk to the operator's network", "a whole number from 1 to 16",
+        [](Settings& s, std::string_view text) { return read_number<unsigned>(text, 1, 16, s.provisioning.workers); },
+        [](const Settings& s) { return std::to_string(s.provisioning.workers); }},
+    Setting{
+        "simulated_network.least_delay_seconds", "an operation takes the simulated network at least",
+        "a whole number from 0 to 3600",
+        [](Settings& s, std::string_view text) { return read_seconds(text, hour_seconds, s.provisioning.least_delay); },
+        [](const Settings& s) { return std::to_string(s.provisioning.least_delay.count()); }},
+    Setting{"simulated_network.longest_delay_seconds", "and at most", "a whole number from 0 to 3600",
+            [](Settings& s, std::string_view text) {
+                return read_seconds(text, hour_seconds, s.provisioning.longest_delay);
+            },
+            [](const Settings& s) { return std::to_string(s.provisioning.longest_delay.count()); }},
+    Setting{
+        "simulated_network.failures_percent", "so many of its operations fail", "a whole number from 0 to 100",
+        [](Settings& s, std::string_view text) { return read_number(text, 0, 100, s.provisioning.failures_percent); },
+        [](const Settings& s) { return std::to_string(s.provisioning.failures_percent); }},
+    Setting{"simulated_network.seed", "which ones, and how long each takes", "a whole number",
+            [](Settings& s, std::string_view text) {
+                return read_number<std::uint64_t>(text, 0, UINT64_MAX, s.provisioning.seed);
+            },
+            [](const Settings& s) { return std::to_string(s.provisioning.seed); }},
     Setting{"operator.name", "who runs this", "a text without control characters",
             [](Settings& s, std::string_view text) { return read_text(text, s.operator_name); },
             [](const Settings& s) { return s.operator_name; }},

@@ -13,6 +13,17 @@ namespace kabinet::config {
 enum class LogLevel : std::uint8_t { debug, info, warning, error };
 enum class LogFormat : std::uint8_t { text, json };
 
+/// Operations on lines, and the network that carries them out.
+struct ProvisioningSettings {
+    std::chrono::seconds sim_swap_hold{300}; ///< in which a SIM swap can be cancelled
+    unsigned workers = 2;                    ///< threads that talk to the network
+    // the simulated network
+    std::chrono::seconds least_delay{2};
+    std::chrono::seconds longest_delay{6};
+    int failures_percent = 0;
+    std::uint64_t seed = 1;
+};
+
 /// Everything an installation may decide. The defaults serve one machine behind nothing, for trying out.
 struct Settings {
     std::string listen_address = "127.0.0.1"; ///< numeric IPv4 or IPv6, or "localhost"
@@ -29,6 +40,7 @@ struct Settings {
     std::chrono::minutes sign_in_window{15};
     std::string operator_name = "Кабинет";
     std::string time_zone = "Asia/Almaty"; ///< IANA name; always one that TimeZone::find() knows
+    ProvisioningSettings provisioning;
     LogLevel log_level = LogLevel::info;
     LogFormat log_format = LogFormat::text;
 };

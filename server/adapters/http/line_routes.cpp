@@ -129,8 +129,9 @@ Result<Response> read_line(const ApiContext& api, const use_cases::Actor& actor)
     if (!address) {
         return std::unexpected(address.error());
     }
-    return respond_with(use_cases::view_line(api.services, actor, address->company, address->msisdn),
-                        [](const ports::Line& line) { return json_response(contract::encode(detail_of(line))); });
+    return respond_with(
+        use_cases::view_line(api.services, actor, address->company, address->msisdn),
+        [](const use_cases::LineView& view) { return json_response(contract::encode(detail_of(view.line))); });
 }
 
 Result<Response> read_sim_codes(const ApiContext& api, const use_cases::Actor& actor) {

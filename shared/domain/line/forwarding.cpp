@@ -25,10 +25,10 @@ std::optional<ForwardingKind> forwarding_kind_from(std::string_view name) noexce
 Result<ForwardingRule> ForwardingRule::create(ForwardingKind kind, const Msisdn& target,
                                               std::optional<std::chrono::seconds> delay) {
     if (delay.has_value() != (kind == ForwardingKind::no_answer)) {
-        return fail(ErrorCode::forwarding_delay, "delay");
+        return fail(ErrorCode::forwarding_delay, "delay_seconds");
     }
     if (delay && (*delay < min_delay || *delay > max_delay || *delay % delay_step != std::chrono::seconds(0))) {
-        return fail(ErrorCode::forwarding_delay, "delay");
+        return fail(ErrorCode::forwarding_delay, "delay_seconds");
     }
     return ForwardingRule(kind, target, delay);
 }

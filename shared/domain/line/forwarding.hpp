@@ -30,7 +30,7 @@ public:
     static constexpr std::chrono::seconds delay_step{5};
 
     /// `delay` is for no_answer only, and needed there: 5 … 30 s in steps of 5 (3GPP TS 22.082). Errors:
-    /// `forwarding_delay` (delay).
+    /// `forwarding_delay` (delay_seconds).
     static Result<ForwardingRule> create(ForwardingKind kind, const Msisdn& target,
                                          std::optional<std::chrono::seconds> delay = std::nullopt);
 

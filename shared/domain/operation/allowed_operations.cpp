@@ -87,7 +87,7 @@ struct Details {
 
     Result<void> operator()(const SetIndividualLimit& order) const {
         return unless(order.limit < smallest_limit || (line.credit_limit && order.limit > *line.credit_limit),
-                      ErrorCode::individual_limit_range, "limit");
+                      ErrorCode::individual_limit_range, "limit_tiyn");
     }
 };
 

@@ -40,8 +40,8 @@ Result<void> check_allowed(OperationKind kind, const LineCondition& line);
 /// The same, and its details: what the form asks while it is filled in, and the server before it accepts. Errors beside
 /// those of above: `iccid_same` (iccid), `imei_registered` and `imei_not_registered` (imei), `forwarding_to_itself`
 /// (target), `forwarding_not_set` (forwarding), `service_connected`, `service_not_offered` and `service_not_connected`
-/// (service), `individual_limit_range` (limit). What needs other lines' data, a SIM or a device in use elsewhere, is
-/// the server's to add.
+/// (service), `individual_limit_range` (limit_tiyn). What needs other lines' data, a SIM or a device in use elsewhere,
+/// is the server's to add.
 Result<void> check_allowed(const OperationOrder& order, const LineCondition& line);
 
 /// The device that «Зарегистрировать» registers: the one seen last. Errors: `imei_not_seen`, `imei_registered`.

@@ -32,7 +32,7 @@ TEST_CASE("forwarding without an answer waits 5 to 30 seconds in steps of 5") {
         CHECK(ForwardingRule::create(ForwardingKind::no_answer, other, delay).error().code ==
               ErrorCode::forwarding_delay);
     }
-    CHECK(ForwardingRule::create(ForwardingKind::no_answer, other).error().field == "delay");
+    CHECK(ForwardingRule::create(ForwardingKind::no_answer, other).error().field == "delay_seconds");
 }
 
 TEST_CASE("other forwarding does not wait") {

@@ -1,7 +1,6 @@
 #include "server/adapters/sqlite/bundle_repository.hpp"
 
 #include "server/adapters/sqlite/columns.hpp"
-#include "shared/base/iso8601.hpp"
 
 #include <algorithm>
 
@@ -14,20 +13,12 @@ Result<domain::Bundle> bundle_from(const Row& row) {
     if (!kind) {
         return std::unexpected(kind.error());
     }
-    const auto from = stored(parse_date(row.text(1), {}));
-    if (!from) {
-        return std::unexpected(from.error());
-    }
-    const auto to = stored(parse_date(row.text(2), {}));
-    if (!to) {
-        return std::unexpected(to.error());
-    }
     const auto amount = row.null(3) ? domain::BundleAmount::unlimited()
                                     : stored(domain::BundleAmount::of(row.integer(3), row.integer(4)));
     if (!amount) {
         return std::unexpected(amount.error());
     }
-    return stored(domain::Bundle::create(*kind, *amount, *from, *to));
+    return stored(domain::Bundle::create(*kind, *amount, day_of(row.integer(1)), day_of(row.integer(2))));
 }
 
 } // namespace
@@ -56,8 +47,8 @@ Result<void> BundleRepository::replace(const domain::Msisdn& line, std::span<con
         };
         done = connection_.run("INSERT INTO bundles (msisdn, kind, valid_from, valid_to, amount_left, amount_total)"
                                " VALUES (?, ?, ?, ?, ?, ?)",
-                               number_of(line), domain::name_of(bundle.kind()), format_date(bundle.valid_from()),
-                               format_date(bundle.valid_to()), unless_unlimited(amount.left()),
+                               number_of(line), domain::name_of(bundle.kind()), day_number(bundle.valid_from()),
+                               day_number(bundle.valid_to()), unless_unlimited(amount.left()),
                                unless_unlimited(amount.total()));
     }
     return done;

@@ -81,17 +81,7 @@ Result<ports::OperationPage> OperationRepository::page(ports::CompanyId company,
         statement.bind_named(":before", request.before->value);
     }
     statement.bind_named(":limit", std::int64_t{request.limit} + 1); // one more tells whether there is more
-    auto rows = statement.all(operation_from);
-    if (!rows) {
-        return std::unexpected(std::move(rows.error()));
-    }
-    ports::OperationPage page{.rows = *std::move(rows), .more = false};
-    const auto limit = static_cast<std::size_t>(request.limit);
-    page.more = page.rows.size() > limit;
-    if (page.more) {
-        page.rows.pop_back();
-    }
-    return page;
+    return page_of<ports::OperationPage>(statement.all(operation_from), request.limit);
 }
 
 Result<std::vector<ports::Operation>> OperationRepository::open_of(const domain::Msisdn& line) const {

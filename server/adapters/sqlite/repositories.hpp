@@ -5,10 +5,10 @@
 #include "server/adapters/sqlite/bundle_repository.hpp"
 #include "server/adapters/sqlite/catalogue_repository.hpp"
 #include "server/adapters/sqlite/company_repository.hpp"
-#include "server/adapters/sqlite/invoice_repository.hpp"
 #include "server/adapters/sqlite/connected_service_repository.hpp"
 #include "server/adapters/sqlite/device_repository.hpp"
 #include "server/adapters/sqlite/forwarding_repository.hpp"
+#include "server/adapters/sqlite/invoice_repository.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
 #include "server/adapters/sqlite/operation_repository.hpp"
 #include "server/adapters/sqlite/outbox.hpp"
@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const ports::PaymentRepository& payments() const override { return payments_; }
 
     [[nodiscard]] const ports::InvoiceRepository& invoices() const override { return invoices_; }
+
     [[nodiscard]] const ports::CatalogueRepository& catalogue() const override { return catalogue_; }
 
     [[nodiscard]] const ports::ConnectedServiceRepository& connected_services() const override {
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] ports::PaymentRepository& payments() override { return payments_; }
 
     [[nodiscard]] ports::InvoiceRepository& invoices() override { return invoices_; }
+
     [[nodiscard]] ports::CatalogueRepository& catalogue() override { return catalogue_; }
 
     [[nodiscard]] ports::ConnectedServiceRepository& connected_services() override { return connected_services_; }

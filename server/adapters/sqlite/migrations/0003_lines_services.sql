@@ -1,4 +1,4 @@
--- What lines have beside their number: services, bundles, forwarding, devices. Days are text, 2019-02-01.
+-- What lines have beside their number: services, bundles, forwarding, devices. Days are counted from 1970-01-01.
 
 ALTER TABLE tariffs ADD COLUMN monthly_fee_tiyn INTEGER CHECK (monthly_fee_tiyn >= 0);
 
@@ -33,8 +33,8 @@ CREATE INDEX connected_services_by_service ON connected_services (service_id);
 CREATE TABLE bundles (
     msisdn INTEGER NOT NULL REFERENCES lines (msisdn) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('voice_on_net', 'voice_off_net', 'sms', 'internet')),
-    valid_from TEXT NOT NULL,
-    valid_to TEXT NOT NULL CHECK (valid_to >= valid_from),
+    valid_from INTEGER NOT NULL,
+    valid_to INTEGER NOT NULL CHECK (valid_to >= valid_from),
     amount_left INTEGER, -- seconds, messages or bytes; neither of the two: unlimited
     amount_total INTEGER,
     CHECK ((amount_left IS NULL) = (amount_total IS NULL)),

@@ -16,6 +16,7 @@
 #include "server/ports/payment_repository.hpp"
 #include "server/ports/session_repository.hpp"
 #include "server/ports/settings_repository.hpp"
+#include "server/ports/usage_repository.hpp"
 #include "server/ports/user_repository.hpp"
 #include "shared/base/error.hpp"
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
+    [[nodiscard]] virtual const UsageRepository& usage() const = 0;
 
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] virtual ActionHistory& history() = 0;
     [[nodiscard]] virtual SettingsRepository& settings() = 0;
     [[nodiscard]] virtual Outbox& outbox() = 0;
+    [[nodiscard]] virtual UsageRepository& usage() = 0;
 };
 
 /// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.

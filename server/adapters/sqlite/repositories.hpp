@@ -16,6 +16,7 @@
 #include "server/adapters/sqlite/payment_repository.hpp"
 #include "server/adapters/sqlite/session_repository.hpp"
 #include "server/adapters/sqlite/settings_repository.hpp"
+#include "server/adapters/sqlite/usage_repository.hpp"
 #include "server/adapters/sqlite/user_repository.hpp"
 #include "server/ports/unit_of_work.hpp"
 
@@ -65,6 +66,8 @@ public:
 
     [[nodiscard]] const ports::Outbox& outbox() const override { return outbox_; }
 
+    [[nodiscard]] const ports::UsageRepository& usage() const override { return usage_; }
+
     [[nodiscard]] ports::UserRepository& users() override { return users_; }
 
     [[nodiscard]] ports::CompanyRepository& companies() override { return companies_; }
@@ -99,6 +102,8 @@ public:
 
     [[nodiscard]] ports::Outbox& outbox() override { return outbox_; }
 
+    [[nodiscard]] ports::UsageRepository& usage() override { return usage_; }
+
 private:
     Connection connection_;
     UserRepository users_{connection_};
@@ -118,6 +123,7 @@ private:
     ActionHistory history_{connection_};
     SettingsRepository settings_{connection_};
     Outbox outbox_{connection_};
+    UsageRepository usage_{connection_};
 };
 
 } // namespace kabinet::sqlite

@@ -6,6 +6,7 @@
 #include "server/cli/gateway.hpp"
 #include "server/jobs/operation_workers.hpp"
 #include "server/jobs/periodic.hpp"
+#include "server/jobs/usage_retention.hpp"
 #include "server/use_cases/end_old_sessions.hpp"
 #include "server/use_cases/run_operations.hpp"
 
@@ -16,6 +17,7 @@ namespace kabinet::cli {
 namespace {
 
 constexpr std::chrono::minutes between_sweeps{10};
+constexpr std::chrono::hours between_removals{1};
 
 std::expected<http::FrontSettings, std::string> front_settings(const config::Settings& settings) {
     http::FrontSettings front;
@@ -80,7 +82,9 @@ answer_requests(System& system, const config::Settings& settings,
         return std::unexpected(taken_up.error().detail);
     }
     const jobs::OperationWorkers workers(system.services(), **gateway, settings.provisioning.workers);
-    const jobs::Periodic sweeper(between_sweeps, [&] { sweep(system.services()); });
+    const jobs::Periodic sweeper(between_sweeps, [&](const std::stop_token&) { sweep(system.services()); });
+    const jobs::Periodic remover(between_removals,
+                                 [&](const std::stop_token& stop) { jobs::remove_old_usage(system.services(), stop); });
     front->start();
     const system::StopWatch watch([&] { front->request_stop(); });
     const std::string address = address_for_people(settings, front->port());

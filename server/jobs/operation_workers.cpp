@@ -30,8 +30,8 @@ void work(const use_cases::Services& services, ports::ProvisioningGateway& gatew
 OperationWorkers::OperationWorkers(const use_cases::Services& services, ports::ProvisioningGateway& gateway,
                                    unsigned threads) {
     for (unsigned i = 0; i < threads; ++i) {
-        threads_.push_back(
-            std::make_unique<Periodic>(between_looks, [&services, &gateway] { work(services, gateway); }));
+        threads_.push_back(std::make_unique<Periodic>(
+            between_looks, [&services, &gateway](const std::stop_token&) { work(services, gateway); }));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "shared/base/error.hpp"
 #include "shared/contract/fields.hpp"
 #include "shared/contract/formats.hpp"
+#include "shared/contract/line_parts.hpp"
 #include "shared/contract/query.hpp"
 #include "shared/domain/line/billing_method.hpp"
 #include "shared/domain/line/line_search.hpp"
@@ -116,6 +117,13 @@ struct LineDetailDto {
     std::string swapped_at; ///< empty: the SIM was never swapped
     std::string imei;       ///< last seen, 14…16 digits; empty: none seen
     bool has_sim_codes = false;
+    bool has_secret_code = false;
+    std::vector<BundleDto> bundles = {};
+    std::vector<ForwardingDto> forwardings = {};
+    std::vector<RegisteredDeviceDto> registered_devices = {};
+    std::vector<ConnectedServiceDto> connected_services = {};
+    std::vector<AvailableServiceDto> available_services = {}; ///< in the catalogue's order
+    std::vector<OpenOperationDto> open_operations = {};
 };
 
 template <> struct Fields<LineDetailDto> {
@@ -143,6 +151,16 @@ template <> struct Fields<LineDetailDto> {
               "When the SIM was last swapped; empty: never"),
         field("imei", &LineDetailDto::imei, formats::imei.or_none(), "The device last seen; empty: none"),
         field("has_sim_codes", &LineDetailDto::has_sim_codes, "PIN and PUK are known"),
+        field("has_secret_code", &LineDetailDto::has_secret_code, "The subscriber was sent a secret code").optional(),
+        field("bundles", &LineDetailDto::bundles, "What is left of what the tariff includes").optional(),
+        field("forwardings", &LineDetailDto::forwardings, "Where calls go").optional(),
+        field("registered_devices", &LineDetailDto::registered_devices, "Devices registered with the line (IMEI)")
+            .optional(),
+        field("connected_services", &LineDetailDto::connected_services, "Services of the catalogue that it has")
+            .optional(),
+        field("available_services", &LineDetailDto::available_services, "Those it can get, in the catalogue's order")
+            .optional(),
+        field("open_operations", &LineDetailDto::open_operations, "What is being done to it now").optional(),
     };
 };
 

@@ -24,6 +24,12 @@ enum class RouteId : std::uint8_t {
     lines_summary,
     line_read,
     sim_codes_read,
+    services_list,
+    operation_create,
+    operations_list,
+    operation_read,
+    operation_cancel,
+    operation_retry,
 };
 
 /// What of a route the program needs while it runs.
@@ -82,10 +88,16 @@ constexpr DescribedRoute<void, void> route(RouteId id, Method method, std::strin
     return {{id, method, path, access}, summary, {}};
 }
 
+struct CatalogueDto;
 struct LineDetailDto;
 struct LinesPageDto;
 struct LinesQuery;
 struct LinesSummaryDto;
+struct OperationDto;
+struct OperationRequest;
+struct OperationRetryRequest;
+struct OperationsPageDto;
+struct OperationsQuery;
 struct SessionDto;
 struct SignInRequest;
 struct SimCodesDto;
@@ -113,6 +125,28 @@ inline constexpr auto described_routes = std::tuple{
           Access::signed_in, "PIN and PUK after re-authentication")
         .body<SimCodesRequest>()
         .answer<200, SimCodesDto>(),
+
+    route(RouteId::services_list, Method::get, "/api/v1/services", Access::signed_in, "The catalogue of services")
+        .answer<200, CatalogueDto>(),
+
+    route(RouteId::operation_create, Method::post, "/api/v1/companies/:company/lines/:msisdn/operations",
+          Access::signed_in, "Ask for something to be done to a line")
+        .body<OperationRequest>()
+        .answer<202, OperationDto>(),
+    route(RouteId::operations_list, Method::get, "/api/v1/companies/:company/operations", Access::signed_in,
+          "A page of operations, newest first")
+        .query<OperationsQuery>()
+        .answer<200, OperationsPageDto>(),
+    route(RouteId::operation_read, Method::get, "/api/v1/companies/:company/operations/:operation", Access::signed_in,
+          "One operation")
+        .answer<200, OperationDto>(),
+    route(RouteId::operation_cancel, Method::post, "/api/v1/companies/:company/operations/:operation/cancel",
+          Access::signed_in, "Cancel an operation that was not handed over yet")
+        .answer<200, OperationDto>(),
+    route(RouteId::operation_retry, Method::post, "/api/v1/companies/:company/operations/:operation/retry",
+          Access::signed_in, "Ask again for an operation that failed")
+        .body<OperationRetryRequest>()
+        .answer<202, OperationDto>(),
 };
 
 /// The same without the descriptions.

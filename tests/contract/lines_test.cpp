@@ -124,6 +124,42 @@ TEST_CASE("a line with all it can have survives the way") {
     CHECK(read->has_sim_codes);
 }
 
+TEST_CASE("what a line has beside its number survives the way") {
+    LineDetailDto line;
+    line.has_secret_code = true;
+    line.bundles = {{.kind = kabinet::domain::BundleKind::internet,
+                     .unit = kabinet::domain::BundleUnit::bytes,
+                     .left = 10'736'369'664,
+                     .total = 10'737'418'240,
+                     .valid_from = "2019-02-01",
+                     .valid_to = "2019-03-01"},
+                    {.kind = kabinet::domain::BundleKind::voice_on_net,
+                     .unit = kabinet::domain::BundleUnit::seconds,
+                     .left = std::nullopt,
+                     .total = std::nullopt,
+                     .valid_from = "2019-02-01",
+                     .valid_to = "2019-03-01"}};
+    line.forwardings = {
+        {.kind = kabinet::domain::ForwardingKind::no_answer, .target = "77010542001", .delay_seconds = 15}};
+    line.registered_devices = {{.imei = "35202309352069", .registered_at = "2018-02-17T02:40:00Z"}};
+    line.connected_services = {{.code = "smart_roaming", .since = "2018-02-17T02:40:00Z", .until = {}}};
+    line.available_services = {{.code = "kcell_travel", .group = kabinet::domain::ServiceGroup::roaming_offers}};
+    line.open_operations = {{.id = 5, .kind = kabinet::domain::OperationKind::swap_sim}};
+    const auto read = decode<LineDetailDto>(encode(line));
+    REQUIRE(read);
+    CHECK(read->has_secret_code);
+    REQUIRE(read->bundles.size() == 2);
+    CHECK(read->bundles[0].left == 10'736'369'664);
+    CHECK(read->bundles[0].valid_to == "2019-03-01");
+    CHECK_FALSE(read->bundles[1].total.has_value());
+    CHECK(read->forwardings.at(0).delay_seconds == 15);
+    CHECK(read->registered_devices.at(0).imei == "35202309352069");
+    CHECK(read->connected_services.at(0).code == "smart_roaming");
+    CHECK(read->connected_services.at(0).until.empty());
+    CHECK(read->available_services.at(0).group == kabinet::domain::ServiceGroup::roaming_offers);
+    CHECK(read->open_operations.at(0).kind == kabinet::domain::OperationKind::swap_sim);
+}
+
 TEST_CASE("a line without limits is not a line with limits of zero") {
     LineDetailDto line;
     const auto without = decode<LineDetailDto>(encode(line));

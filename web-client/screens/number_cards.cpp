@@ -212,7 +212,8 @@ float number_device_height(const Screen& screen, float width, const LineView* li
     const float inner = width - 2 * padding;
     float height =
         title_height + key_values_height(screen.ui, inner, device_rows(screen, *line, msisdn, codes)) + padding;
-    if (const std::string left = countdown(screen, msisdn, codes); !left.empty() && !beside_title(screen, inner, left)) {
+    if (const std::string left = countdown(screen, msisdn, codes);
+        !left.empty() && !beside_title(screen, inner, left)) {
         height += note_gap + type::small.line;
     }
     if (line->has_imei) {

@@ -1,8 +1,10 @@
 #include "server/adapters/http/application.hpp"
 
 #include "server/adapters/http/api_context.hpp"
+#include "server/adapters/http/catalogue_routes.hpp"
 #include "server/adapters/http/error_response.hpp"
 #include "server/adapters/http/line_routes.hpp"
+#include "server/adapters/http/operation_routes.hpp"
 #include "server/adapters/http/router.hpp"
 #include "server/adapters/http/session_routes.hpp"
 #include "server/adapters/http/static_files.hpp"
@@ -55,6 +57,18 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return read_line(api, actor.value());
     case contract::RouteId::sim_codes_read:
         return read_sim_codes(api, actor.value());
+    case contract::RouteId::services_list:
+        return list_services(api);
+    case contract::RouteId::operation_create:
+        return create_operation(api, actor.value());
+    case contract::RouteId::operations_list:
+        return list_operations(api, actor.value());
+    case contract::RouteId::operation_read:
+        return read_operation(api, actor.value());
+    case contract::RouteId::operation_cancel:
+        return cancel_operation(api, actor.value());
+    case contract::RouteId::operation_retry:
+        return retry_operation(api, actor.value());
     }
     return fail(ErrorCode::not_found);
 }

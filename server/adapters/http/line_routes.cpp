@@ -1,10 +1,10 @@
 #include "server/adapters/http/line_routes.hpp"
 
+#include "server/adapters/http/line_detail.hpp"
 #include "server/use_cases/list_lines.hpp"
 #include "server/use_cases/show_sim_codes.hpp"
 #include "server/use_cases/summarize_lines.hpp"
 #include "server/use_cases/view_line.hpp"
-#include "shared/base/iso8601.hpp"
 #include "shared/contract/lines.hpp"
 
 namespace kabinet::http {
@@ -33,33 +33,6 @@ contract::LineRowDto row_of(const ports::LineRow& row) {
             .tariff = row.tariff,
             .status = std::string(domain::name_of(row.status)),
             .balance_tiyn = row.balance.tiyn()};
-}
-
-std::string moment_of(const std::optional<Instant>& moment) {
-    return moment ? format_instant(*moment) : std::string{};
-}
-
-std::optional<std::int64_t> tiyn_of(const std::optional<Money>& money) {
-    return money ? std::optional(money->tiyn()) : std::nullopt;
-}
-
-contract::LineDetailDto detail_of(const ports::Line& line) {
-    return {.msisdn = line.row.msisdn.str(),
-            .account = line.row.account.str(),
-            .tariff = line.row.tariff,
-            .status = std::string(domain::name_of(line.row.status)),
-            .status_changed_at = moment_of(line.status_changed_at),
-            .billing_method = std::string(domain::name_of(line.billing_method)),
-            .balance_tiyn = line.row.balance.tiyn(),
-            .available_tiyn = line.available.tiyn(),
-            .individual_limit_tiyn = tiyn_of(line.individual_limit),
-            .credit_limit_tiyn = tiyn_of(line.credit_limit),
-            .registration_form = line.registration_form,
-            .sms_ussd_ban = line.sms_ussd_ban,
-            .iccid = line.iccid ? line.iccid->str() : std::string{},
-            .swapped_at = moment_of(line.sim_swapped_at),
-            .imei = line.imei ? line.imei->str() : std::string{},
-            .has_sim_codes = line.has_sim_codes};
 }
 
 struct LineAddress {
@@ -131,7 +104,7 @@ Result<Response> read_line(const ApiContext& api, const use_cases::Actor& actor)
     }
     return respond_with(
         use_cases::view_line(api.services, actor, address->company, address->msisdn),
-        [](const use_cases::LineView& view) { return json_response(contract::encode(detail_of(view.line))); });
+        [](const use_cases::LineView& view) { return json_response(contract::encode(detail_of(view))); });
 }
 
 Result<Response> read_sim_codes(const ApiContext& api, const use_cases::Actor& actor) {

@@ -25,6 +25,14 @@ struct ApiServer {
     explicit ApiServer(const std::string& public_url = {})
         : application(services, public_url)
         , front(open()) {
+        add_operation("api-server-accepted", domain::SmsUssdBanOn{});
+        const ports::OperationId failed = add_operation("api-server-failed", domain::SendSecretCode{});
+        world.write([&](ports::Transaction& t) {
+            return t.operations().end(failed, {.state = domain::OperationState::failed,
+                                               .at = world.clock.now(),
+                                               .failure = ErrorCode::gateway_rejected,
+                                               .gateway_message = "no such subscriber"});
+        });
         front.start();
     }
 
@@ -64,7 +72,28 @@ struct ApiServer {
     http::Application application;
     http::Front front;
 
+    /// Operations that are there from the start, on the company's other line.
+    static constexpr std::string_view accepted_operation = "1";
+    static constexpr std::string_view failed_operation = "2";
+
 private:
+    ports::OperationId add_operation(const std::string& key, const domain::OperationOrder& order) {
+        return *world.write([&](ports::Transaction& t) {
+            return t.operations().add({.company = world.company,
+                                       .line = test::msisdn("77010542020"),
+                                       .order = order,
+                                       .requested_by = {1},
+                                       .requested_by_name = "Иванов Иван",
+                                       .requested_at = world.clock.now(),
+                                       .not_before = world.clock.now(),
+                                       .idempotency_key = key,
+                                       .fingerprint = key,
+                                       .gateway_key = key,
+                                       .status_before = std::nullopt,
+                                       .retry_of = std::nullopt});
+        });
+    }
+
     http::Front open() {
         http::FrontSettings settings;
         settings.port = 0;

@@ -29,6 +29,7 @@ struct Approach {
     contract::RouteId route;
     std::vector<std::string> segments = {};
     std::string body = {};
+    std::string lines = {}; ///< header lines, each with its end
 };
 
 /// A resource's part of the table. A new resource adds its own file and its line in `access_parts()`.
@@ -39,6 +40,7 @@ struct AccessPart {
 
 AccessPart session_access(const ApiServer& server);
 AccessPart line_access(const ApiServer& server);
+AccessPart operation_access(const ApiServer& server);
 
 /// The whole table.
 std::vector<AccessPart> access_parts(const ApiServer& server);

@@ -11,7 +11,7 @@ using namespace kabinet::test;
 using contract::RouteId;
 
 std::vector<AccessPart> kabinet::test::access_parts(const ApiServer& server) {
-    return {session_access(server), line_access(server)};
+    return {session_access(server), line_access(server), operation_access(server)};
 }
 
 const std::vector<std::string>& kabinet::test::company_secrets() {
@@ -53,7 +53,8 @@ Call call_for(const ApiServer& server, RouteId route) {
             const auto& segments = approach->segments;
             return {.method = std::string(contract::name_of(contract::route_of(route).method)),
                     .path = contract::path_of(route, std::vector<std::string_view>(segments.begin(), segments.end())),
-                    .body = approach->body};
+                    .body = approach->body,
+                    .lines = approach->lines};
         }
     }
     FAIL("no approach to the route");

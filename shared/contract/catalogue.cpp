@@ -1,0 +1,9 @@
+#include "shared/contract/catalogue.hpp"
+
+#include "shared/contract/codec.hpp"
+
+namespace kabinet::contract {
+
+template struct Codec<CatalogueDto>;
+
+} // namespace kabinet::contract

@@ -279,6 +279,9 @@ std::string Model::page_name() const {
     if (std::holds_alternative<AboutRoute>(location.route)) {
         return std::string(say(Message::about_title));
     }
+    if (std::holds_alternative<PatternsRoute>(location.route)) {
+        return "patterns";
+    }
     return std::string(say(Message::not_found_title));
 }
 

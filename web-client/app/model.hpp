@@ -3,6 +3,7 @@
 #include "web-client/api/api_client.hpp"
 #include "web-client/app/app.hpp"
 #include "web-client/screens/numbers_screen.hpp"
+#include "web-client/screens/patterns_screen.hpp"
 #include "web-client/state/command.hpp"
 #include "web-client/state/preferences.hpp"
 #include "web-client/state/resource_cache.hpp"
@@ -50,6 +51,7 @@ public:
     Location location;
     Commands commands;
     NumbersModel numbers;
+    PatternsModel patterns;
     NumbersRoute list_left; ///< of the company in the address
     Toasts toasts;
     bool shortcuts_shown = false;

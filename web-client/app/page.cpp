@@ -3,6 +3,7 @@
 #include "web-client/screens/about_screen.hpp"
 #include "web-client/screens/header.hpp"
 #include "web-client/screens/number_screen.hpp"
+#include "web-client/screens/patterns_screen.hpp"
 #include "web-client/screens/plain_screens.hpp"
 #include "web-client/screens/shortcuts_dialog.hpp"
 #include "web-client/theme/icons.hpp"
@@ -28,6 +29,10 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     const Words& words = header.words;
     if (std::holds_alternative<AboutRoute>(model.location.route)) {
         about_screen(ui, words, model.commands, view);
+        return;
+    }
+    if (std::holds_alternative<PatternsRoute>(model.location.route)) {
+        patterns_screen(ui, words, view, model.patterns);
         return;
     }
     if (std::holds_alternative<UnknownRoute>(model.location.route) || model.unknown_company()) {
@@ -93,6 +98,9 @@ void draw_page(Ui& ui, Model& model) {
     offline_banner(header, model, rest);
     if (person != nullptr) {
         main_region(header, ui, model, rest);
+    }
+    if (std::holds_alternative<PatternsRoute>(model.location.route)) {
+        patterns_dialog(ui, words, model.patterns);
     }
     if (model.shortcuts_shown) {
         shortcuts_dialog(ui, words, model.commands);

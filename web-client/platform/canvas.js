@@ -48,7 +48,7 @@ addToLibrary({
     const mirror = document.getElementById("mirror");
     const pressed = new Set();
     const tell = (event, kind) => {
-      _kabinet_on_pointer(self, kind, event.clientX, event.clientY, event.button, event.pointerType === "touch" ? 1 : 0);
+      _kabinet_on_pointer(self, kind, event.clientX, event.clientY, event.button, event.pointerType === "touch" ? 1 : 0, event.shiftKey ? 1 : 0);
     };
     const native = (event) =>
       event.target.closest("[data-selectable]") ||

@@ -36,8 +36,8 @@ void Mirror::sync() {
         kabinet_mirror_announce(text.data(), text.size());
 }
 
-void Mirror::on_activated(WidgetId id) {
-    semantics_.report_activation(id);
+void Mirror::on_activated(WidgetId id, bool extending) {
+    semantics_.report_activation(id, extending);
     loop_.wake();
 }
 
@@ -73,8 +73,8 @@ void Mirror::on_key(WidgetId id, std::string key) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void kabinet_on_activated(void* self, unsigned id) {
-    static_cast<kabinet::client::Mirror*>(self)->on_activated(id);
+EMSCRIPTEN_KEEPALIVE void kabinet_on_activated(void* self, unsigned id, int extending) {
+    static_cast<kabinet::client::Mirror*>(self)->on_activated(id, extending != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void kabinet_on_typed(void* self, unsigned id, const char* text, std::size_t length) {

@@ -19,7 +19,7 @@ public:
     void sync();
 
     // From mirror.js.
-    void on_activated(WidgetId id);
+    void on_activated(WidgetId id, bool extending);
     void on_typed(WidgetId id, std::string text);
     void on_submitted(WidgetId id);
     void on_focused(WidgetId id, bool by_keyboard); ///< 0: the focus left the mirror

@@ -16,13 +16,13 @@ addToLibrary({
     // As a flat list: Closure would rename an object's keys.
     TAGS: ["", "span", "paragraph", "p", "link", "a", "textbox", "input", "searchbox", "input", "banner", "header", "navigation", "nav", "main", "main",
       "contentinfo", "footer", "button", "button", "checkbox", "button", "radio", "button", "switch", "button", "tab", "button", "option", "button",
-      "menuitem", "button", "menuitemradio", "button", "combobox", "button"],
+      "menuitem", "button", "menuitemradio", "button", "menuitemcheckbox", "button", "combobox", "button", "gridcell", "button"],
     NATIVE: ["", "paragraph", "link", "heading", "textbox", "banner", "navigation", "main", "contentinfo", "button"],
     // Their name is not what stands in them.
     LABELLED: ["banner", "navigation", "main", "region", "group", "contentinfo", "list", "tablist", "tabpanel", "combobox", "listbox", "menu",
-      "dialog", "alertdialog", "progressbar", "img", "table", "textbox", "searchbox"],
+      "dialog", "alertdialog", "progressbar", "img", "table", "textbox", "searchbox", "radiogroup", "grid", "toolbar"],
     // They use these keys themselves.
-    STEERED: ["tab", "menuitem", "menuitemradio", "option", "combobox", "listbox", "radio", "row", "table", "cell", "menu"],
+    STEERED: ["tab", "menuitem", "menuitemradio", "menuitemcheckbox", "option", "combobox", "listbox", "radio", "row", "table", "cell", "menu", "gridcell"],
     STEERING: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"],
 
     attribute: (element, name, value) => {
@@ -109,8 +109,8 @@ addToLibrary({
       const mirror = kabinetMirror;
       const [id, said, name, value, description, href, placeholder, inputMode, autocomplete, shortcut, sorted, level, rowIndex, rowCount,
         columnIndex, columnCount, maxLength, weight, bits, checked, expanded, fontSize, paddingLeft, paddingRight] = all;
-      const [focusable, disabled, selected, current, hasPopup, required, invalid, modal, selectable, alignRight, hasChildren] =
-        Array.from({ length: 11 }, (_, bit) => ((bits >> bit) & 1) === 1);
+      const [focusable, disabled, selected, current, hasPopup, required, invalid, modal, selectable, alignRight, hasChildren, byArrows, mixed] =
+        Array.from({ length: 13 }, (_, bit) => ((bits >> bit) & 1) === 1);
       // One of a choice, in a menu.
       const role = said === "menuitem" && checked >= 0 ? "menuitemradio" : said;
       const entry = mirror.entryOf(id, role, level);
@@ -123,7 +123,7 @@ addToLibrary({
       const labelled = mirror.LABELLED.includes(role);
       const shown = role === "combobox" ? value || name : name;
       entry.text = hasChildren || (labelled && role !== "combobox") ? null : shown;
-      const namedThoughFull = hasChildren && is("link", "button", "tab", "option", "menuitem", "menuitemradio", "row", "heading", "status", "alert");
+      const namedThoughFull = hasChildren && is("link", "button", "tab", "option", "menuitem", "menuitemradio", "menuitemcheckbox", "row", "heading", "status", "alert");
       set("aria-label", labelled || namedThoughFull ? name : "");
 
       if (entry.tag === "input") {
@@ -140,7 +140,7 @@ addToLibrary({
         set("href", href);
         element.draggable = false;
       } else if (entry.tag === "button") {
-        element.tabIndex = focusable ? 0 : -1;
+        element.tabIndex = focusable && !byArrows ? 0 : -1;
       } else if (focusable) {
         element.tabIndex = 0;
       } else {
@@ -150,22 +150,24 @@ addToLibrary({
 
       mirror.describe(entry, id, description);
       set("aria-keyshortcuts", shortcut);
-      set("aria-current", current ? "page" : "");
+      set("aria-current", current ? (is("listitem") ? "step" : is("gridcell") ? "date" : "page") : "");
       set("aria-haspopup", role === "combobox" ? "listbox" : hasPopup ? "menu" : "");
       set("aria-sort", sorted || (role === "columnheader" && hasChildren ? "none" : ""));
       flag("aria-required", required);
       flag("aria-invalid", invalid);
       flag("aria-modal", modal);
-      set("aria-selected", is("tab", "option") ? String(selected) : "");
-      set("aria-checked", is("checkbox", "radio", "switch", "menuitemradio") ? String(checked === 1) : "");
+      set("aria-selected", is("tab", "option", "gridcell") ? String(selected) : "");
+      const checkable = is("checkbox", "radio", "switch", "menuitemradio", "menuitemcheckbox");
+      set("aria-checked", checkable ? (mixed ? "mixed" : String(checked === 1)) : "");
+      set("aria-pressed", role === "button" && checked >= 0 ? String(checked === 1) : "");
       set("aria-expanded", expanded < 0 ? "" : String(expanded === 1));
       set("aria-valuenow", role === "progressbar" ? value : "");
-      if (role === "table") {
+      if (is("table", "grid")) {
         number("aria-rowcount", rowCount);
         number("aria-colcount", columnCount);
       } else if (role === "row") {
         number("aria-rowindex", rowIndex);
-      } else if (is("cell", "columnheader")) {
+      } else if (is("cell", "columnheader", "gridcell")) {
         number("aria-colindex", columnIndex);
       }
 
@@ -289,7 +291,7 @@ addToLibrary({
       // The pointer's own clicks reached the canvas already; these come from the keyboard and from assistive programs.
       const pressable = event.target.closest('a,button,[tabindex="0"]');
       if (event.detail === 0 && pressable && pressable.getAttribute("aria-disabled") !== "true")
-        _kabinet_on_activated(mirror.self, mirror.idOf(pressable));
+        _kabinet_on_activated(mirror.self, mirror.idOf(pressable), event.shiftKey ? 1 : 0);
     },
 
     onKey: (event) => {
@@ -322,7 +324,7 @@ addToLibrary({
         mirror.tellKey(0, key);
       } else if ((key === "Enter" || key === " ") && entry && entry.tag !== "button" && !(entry.tag === "a" && key === "Enter")) {
         event.preventDefault();
-        if (target.tabIndex >= 0 && target.getAttribute("aria-disabled") !== "true" && !event.repeat) _kabinet_on_activated(mirror.self, id);
+        if (target.tabIndex >= 0 && target.getAttribute("aria-disabled") !== "true" && !event.repeat) _kabinet_on_activated(mirror.self, id, event.shiftKey ? 1 : 0);
       }
     },
   },

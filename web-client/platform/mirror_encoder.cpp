@@ -12,14 +12,17 @@ namespace {
 
 // In the order of Role.
 constexpr std::array role_names{
-    "",         "banner",      "navigation",   "main",     "region",      "group",      "contentinfo",
-    "heading",  "paragraph",   "list",         "listitem", "term",        "definition", "link",
-    "button",   "textbox",     "searchbox",    "checkbox", "radio",       "switch",     "tab",
-    "tablist",  "tabpanel",    "combobox",     "listbox",  "option",      "menu",       "menuitem",
-    "dialog",   "alertdialog", "alert",        "status",   "progressbar", "img",        "table",
-    "rowgroup", "row",         "columnheader", "cell",
+    "",         "banner",      "navigation",       "main",      "region",
+    "group",    "contentinfo", "heading",          "paragraph", "list",
+    "listitem", "term",        "definition",       "link",      "button",
+    "textbox",  "searchbox",   "checkbox",         "radio",     "switch",
+    "tab",      "tablist",     "tabpanel",         "combobox",  "listbox",
+    "option",   "menu",        "menuitem",         "dialog",    "alertdialog",
+    "alert",    "status",      "progressbar",      "img",       "table",
+    "rowgroup", "row",         "columnheader",     "cell",      "radiogroup",
+    "grid",     "gridcell",    "menuitemcheckbox", "toolbar",
 };
-static_assert(role_names.size() == static_cast<std::size_t>(Role::cell) + 1);
+static_assert(role_names.size() == static_cast<std::size_t>(Role::toolbar) + 1);
 
 constexpr std::array sorted_names{"", "ascending", "descending"};
 
@@ -68,9 +71,9 @@ std::int64_t tristate(std::optional<bool> value) {
 std::int64_t flags(const Node& node, bool has_children) {
     std::int64_t bits = 0;
     // Bit 0 is the first. mirror.js reads them in this order.
-    const std::array all{node.focusable,       node.disabled,    node.selected, node.current,
-                         node.has_popup,       node.required,    node.invalid,  node.modal,
-                         node.selectable_text, node.align_right, has_children};
+    const std::array all{node.focusable, node.disabled,  node.selected, node.current,         node.has_popup,
+                         node.required,  node.invalid,   node.modal,    node.selectable_text, node.align_right,
+                         has_children,   node.by_arrows, node.mixed};
     for (std::size_t index = 0; index < all.size(); ++index)
         bits |= static_cast<std::int64_t>(all[index]) << index;
     return bits;

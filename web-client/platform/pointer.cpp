@@ -52,8 +52,9 @@ Pointer::Pointer(FrameLoop& loop)
     kabinet_canvas_start(this);
 }
 
-void Pointer::on_pointer(Kind kind, float x, float y, int button, bool touch) {
+void Pointer::on_pointer(Kind kind, float x, float y, int button, bool touch, bool shift) {
     ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, shift);
     io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     if (kind == Kind::left)
         io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
@@ -86,9 +87,9 @@ void Pointer::show_cursor() {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void kabinet_on_pointer(void* self, int kind, float x, float y, int button, int touch) {
+EMSCRIPTEN_KEEPALIVE void kabinet_on_pointer(void* self, int kind, float x, float y, int button, int touch, int shift) {
     using kabinet::client::Pointer;
-    static_cast<Pointer*>(self)->on_pointer(static_cast<Pointer::Kind>(kind), x, y, button, touch != 0);
+    static_cast<Pointer*>(self)->on_pointer(static_cast<Pointer::Kind>(kind), x, y, button, touch != 0, shift != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void kabinet_on_wheel(void* self, float x, float y, float across, float down) {

@@ -11,7 +11,7 @@ public:
 
     enum class Kind { moved, pressed, released, left };
     /// From canvas.js: CSS pixels; `button` as in the DOM (0 main, 1 wheel, 2 secondary).
-    void on_pointer(Kind kind, float x, float y, int button, bool touch);
+    void on_pointer(Kind kind, float x, float y, int button, bool touch, bool shift);
     /// Where the pointer is, and distances in CSS pixels, as in the DOM: positive goes on in the text.
     void on_wheel(float x, float y, float across, float down);
 

@@ -43,8 +43,9 @@ private:
 
 std::uint64_t flags_of(const Node& node) {
     std::uint64_t bits = 0;
-    for (const bool flag : {node.focusable, node.disabled, node.selected, node.current, node.has_popup, node.required,
-                            node.invalid, node.modal, node.selectable_text, node.align_right}) {
+    for (const bool flag :
+         {node.focusable, node.disabled, node.selected, node.current, node.has_popup, node.required, node.invalid,
+          node.modal, node.selectable_text, node.align_right, node.by_arrows, node.mixed}) {
         bits = bits * 2 + (flag ? 1U : 0U);
     }
     return bits;
@@ -141,7 +142,9 @@ void Semantics::close() {
 }
 
 bool Semantics::take_activation(WidgetId id) {
-    return take(activated_, id);
+    const bool taken = take(activated_, id);
+    extending_ = taken && extending_reported_;
+    return taken;
 }
 
 std::optional<std::string> Semantics::take_typed(WidgetId id) {
@@ -182,8 +185,9 @@ std::optional<std::string> Semantics::take_key(WidgetId id) {
     return key;
 }
 
-void Semantics::report_activation(WidgetId id) {
+void Semantics::report_activation(WidgetId id, bool extending) {
     activated_.push_back(id);
+    extending_reported_ = extending;
 }
 
 void Semantics::report_typed(WidgetId id, std::string text) {

@@ -53,6 +53,11 @@ enum class Role : std::uint8_t {
     row,
     columnheader,
     cell,
+    radiogroup,
+    grid,
+    gridcell,
+    menuitemcheckbox,
+    toolbar,
 };
 
 /// CSS pixels from the page's top left corner.
@@ -112,10 +117,12 @@ struct Node {
     float padding_right = 0;
     Sorted sorted = Sorted::no;
     bool focusable = false;
+    bool by_arrows = false; ///< focusable, but Tab passes by: arrows lead there from its neighbours
     bool disabled = false;
     bool selected = false;
-    bool current = false; ///< aria-current=page
-    std::optional<bool> checked;
+    bool current = false;        ///< aria-current=page
+    std::optional<bool> checked; ///< of a button: pressed
+    bool mixed = false;          ///< a checkbox that stands for some checked and some unchecked ones
     std::optional<bool> expanded;
     bool has_popup = false;
     bool required = false;
@@ -140,6 +147,10 @@ public:
     void close();
     /// Did the person press it through the mirror since the last frame? True once.
     bool take_activation(WidgetId id);
+
+    /// The last activation that was taken came with Shift: it means everything from the one before to this.
+    [[nodiscard]] bool extending() const { return extending_; }
+
     /// What the person typed into the field since the last frame: its whole new text. True once.
     std::optional<std::string> take_typed(WidgetId id);
     /// Enter was pressed in the field. True once.
@@ -173,7 +184,7 @@ public:
     /// Equal hashes: the mirror need not be touched.
     [[nodiscard]] std::uint64_t hash() const { return hash_; }
 
-    void report_activation(WidgetId id);
+    void report_activation(WidgetId id, bool extending = false);
     void report_typed(WidgetId id, std::string text);
     void report_submit(WidgetId id);
     void report_focus(WidgetId id, bool by_keyboard);
@@ -200,6 +211,7 @@ private:
     std::optional<WidgetId> focus_request_;
     std::vector<std::string> announcements_;
     std::vector<WidgetId> activated_, submitted_;
+    bool extending_ = false, extending_reported_ = false;
     std::unordered_map<WidgetId, std::string> typed_;
     std::vector<std::pair<WidgetId, std::string>> keys_;
     bool escape_ = false;

@@ -36,12 +36,12 @@ float key_cap(Ui& ui, float right, float middle, std::string_view keys) {
 } // namespace
 
 void shortcuts_dialog(Ui& ui, const Words& words, Commands& commands) {
-    const Modal modal(ui, {.key = "shortcuts",
-                           .title = words(Message::keys_title),
-                           .close_name = words(Message::common_close),
-                           .width = 440,
-                           .content_height = row_height * static_cast<float>(shortcuts.size())});
-    const Rect& place = modal.content();
+    Modal modal(ui, {.key = "shortcuts",
+                     .title = words(Message::keys_title),
+                     .close_name = words(Message::common_close),
+                     .width = 440,
+                     .content_height = row_height * static_cast<float>(shortcuts.size())});
+    const Rect place = modal.content();
     float middle = place.y + row_height / 2;
     for (const Shortcut& shortcut : shortcuts) {
         label(ui, place.x, middle, type::body, ui.colors().ink, words(shortcut.what));
@@ -51,7 +51,7 @@ void shortcuts_dialog(Ui& ui, const Words& words, Commands& commands) {
         }
         middle += row_height;
     }
-    if (modal.dismissed()) {
+    if (modal.finish()) {
         commands.send(ShowShortcuts{false});
     }
 }

@@ -14,6 +14,7 @@ using contract::Parameters;
 
 constexpr std::string_view numbers_path = "/numbers";
 constexpr std::string_view about_path = "/about";
+constexpr std::string_view patterns_path = "/patterns";
 
 std::optional<std::int64_t> company_of(const Parameters& parameters) {
     const std::string_view value = contract::find_parameter(parameters, "company");
@@ -53,6 +54,9 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
     }
     if (path == about_path) {
         return AboutRoute{};
+    }
+    if (path == patterns_path) {
+        return PatternsRoute{};
     }
     if (path.starts_with(numbers_path) && path[numbers_path.size()] == '/') {
         const std::string_view digits = path.substr(numbers_path.size() + 1);
@@ -94,6 +98,8 @@ std::string to_address(const Location& location) {
         path = std::string(numbers_path) + "/" + number->msisdn;
     } else if (std::holds_alternative<AboutRoute>(location.route)) {
         path = about_path;
+    } else if (std::holds_alternative<PatternsRoute>(location.route)) {
+        path = patterns_path;
     } else if (const auto* unknown = std::get_if<UnknownRoute>(&location.route)) {
         path = unknown->path;
     }

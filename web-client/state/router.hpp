@@ -29,13 +29,18 @@ struct AboutRoute {
     bool operator==(const AboutRoute&) const = default;
 };
 
+/// `/patterns`: every widget in every state; nothing links to it.
+struct PatternsRoute {
+    bool operator==(const PatternsRoute&) const = default;
+};
+
 /// Any address that leads nowhere; kept as it is.
 struct UnknownRoute {
     std::string path;
     bool operator==(const UnknownRoute&) const = default;
 };
 
-using Route = std::variant<NumbersRoute, NumberRoute, AboutRoute, UnknownRoute>;
+using Route = std::variant<NumbersRoute, NumberRoute, AboutRoute, PatternsRoute, UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {

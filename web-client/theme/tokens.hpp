@@ -36,6 +36,8 @@ struct Palette {
     Color header, header_ink, header_soft, header_control, brand;
     Color accent, accent_soft;
     Color primary, primary_hover, on_primary;
+    Color destructive, destructive_hover;         ///< of buttons that hurt; their words are on_primary
+    Color series_1, series_2, series_3, series_4; ///< of charts, told apart by lightness too
     Color avatar, on_avatar;
     Color info, info_ink;
     Color success, success_soft, success_ink;
@@ -67,6 +69,12 @@ inline constexpr Palette light_palette{
     .primary = rgb(0xD6006D),
     .primary_hover = rgb(0xBD0060),
     .on_primary = rgb(0xFFFFFF),
+    .destructive = rgb(0xC62828),
+    .destructive_hover = rgb(0xA91F1F),
+    .series_1 = rgb(0x7A2FF2),
+    .series_2 = rgb(0xFF8CC6),
+    .series_3 = rgb(0x1B8A4B),
+    .series_4 = rgb(0xE0A33A),
     .avatar = rgb(0x7A2FF2),
     .on_avatar = rgb(0xFFFFFF),
     .info = rgb(0xE8F3FC),
@@ -112,6 +120,12 @@ inline constexpr Palette dark_palette{
     .primary = rgb(0xE0177D),
     .primary_hover = rgb(0xF0368F),
     .on_primary = rgb(0xFFFFFF),
+    .destructive = rgb(0xC93A3A),
+    .destructive_hover = rgb(0xD94A4A),
+    .series_1 = rgb(0x9B6BFF),
+    .series_2 = rgb(0xFF9FD0),
+    .series_3 = rgb(0x5AD08B),
+    .series_4 = rgb(0xF0C35A),
     .avatar = rgb(0x8450EE),
     .on_avatar = rgb(0xFFFFFF),
     .info = rgb(0x1B2A3D),

@@ -24,6 +24,8 @@ Look look_of(const Palette& colors, ButtonKind kind, float hover) {
     switch (kind) {
     case ButtonKind::primary:
         return {mix(colors.primary, colors.primary_hover, hover), colors.on_primary, Color{0, 0, 0, 0}};
+    case ButtonKind::danger:
+        return {mix(colors.destructive, colors.destructive_hover, hover), colors.on_primary, Color{0, 0, 0, 0}};
     case ButtonKind::secondary:
         return {mix(colors.chip, colors.line, hover), colors.ink, Color{0, 0, 0, 0}};
     case ButtonKind::ghost:
@@ -43,6 +45,10 @@ Node node_of(WidgetId id, const Rect& rect, std::string_view name, bool enabled)
     return node;
 }
 
+bool with_icon(const ButtonSpec& spec) {
+    return spec.icon != nullptr || spec.busy;
+}
+
 Rect touchable(const Ui& ui, const Rect& rect) {
     if (!ui.environment().coarse_pointer) {
         return rect;
@@ -54,7 +60,7 @@ Rect touchable(const Ui& ui, const Rect& rect) {
 } // namespace
 
 float button_width(const ButtonSpec& spec) {
-    const float icon = spec.icon != nullptr ? icon_size + icon_gap : 0;
+    const float icon = with_icon(spec) ? icon_size + icon_gap : 0;
     return std::ceil(2 * padding + icon + text_width(type::body_strong, spec.label));
 }
 
@@ -74,9 +80,9 @@ bool button(Ui& ui, const Rect& rect, const ButtonSpec& spec) {
         fill(list, rect, look.fill, radius::control);
     }
     const float text = text_width(type::body_strong, spec.label);
-    const float icon = spec.icon != nullptr ? icon_size + icon_gap : 0;
+    const float icon = with_icon(spec) ? icon_size + icon_gap : 0;
     float x = snap(rect.center_x() - (text + icon) / 2);
-    if (spec.icon != nullptr) {
+    if (with_icon(spec)) {
         const float center = x + icon_size / 2;
         if (spec.busy) {
             spinner(ui, center, rect.center_y(), icon_size, look.ink);
@@ -89,7 +95,12 @@ bool button(Ui& ui, const Rect& rect, const ButtonSpec& spec) {
     if (press.ring) {
         focus_ring(ui, rect, radius::control);
     }
-    ui.node(node_of(id, rect, spec.label, enabled));
+    if (!enabled && !spec.why_not.empty() && ui.hits().pointer().in(rect)) {
+        tooltip(ui, id, rect, spec.why_not);
+    }
+    Node node = node_of(id, rect, spec.label, enabled);
+    node.description = std::string(enabled ? std::string_view{} : spec.why_not);
+    ui.node(std::move(node));
     return press.activated && enabled;
 }
 

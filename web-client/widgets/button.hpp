@@ -6,7 +6,7 @@
 
 namespace kabinet::client {
 
-enum class ButtonKind : std::uint8_t { primary, secondary, ghost };
+enum class ButtonKind : std::uint8_t { primary, danger, secondary, ghost };
 
 struct ButtonSpec {
     std::string_view key = {};
@@ -14,7 +14,8 @@ struct ButtonSpec {
     const char* icon = nullptr;
     ButtonKind kind = ButtonKind::secondary;
     bool enabled = true;
-    bool busy = false; ///< its work is under way: the icon turns, and it can't be pressed again
+    bool busy = false; ///< its work is under way: it turns in place of the icon, and it can't be pressed again
+    std::string_view why_not = {}; ///< why it can't be pressed: its tooltip and description
 };
 
 [[nodiscard]] float button_width(const ButtonSpec& spec);

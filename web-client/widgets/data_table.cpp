@@ -3,6 +3,7 @@
 #include "web-client/theme/icons.hpp"
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
+#include "web-client/widgets/button.hpp"
 #include "web-client/widgets/skeleton.hpp"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ constexpr std::size_t skeleton_more = 2;
 constexpr float header_height = metric::table_header_height;
 constexpr float row_height = metric::row_height;
 constexpr float sort_icon = 14;
+constexpr float check_column = 44;
+constexpr float menu_column = 56;
+constexpr float menu_button = 34;
 
 std::size_t grey_rows(const TableSpec& spec) {
     return !spec.coming ? 0 : spec.rows == 0 ? skeleton_first : skeleton_more;
@@ -60,17 +64,20 @@ public:
         , spec_(spec)
         , frame_{x, y, width, data_table_height(spec)}
         , corner_(corner)
-        , columns_(columns_of(x, width, spec.columns)) {}
+        , before_(spec.selection ? check_column : 0)
+        , after_(spec.menu ? menu_column : 0)
+        , columns_(columns_of(x + before_, width - before_ - after_, spec.columns)) {}
 
     TableResult draw() {
         const Scope scope(ui_, spec_.key);
+        anchor_id_ = ui_.id("chosen-last");
         Node table;
         table.id = ui_.id("table");
         table.role = Role::table;
         table.name = std::string(spec_.name);
         table.rect = frame_;
         table.row_count = spec_.total < 0 ? -1 : static_cast<int>(spec_.total) + 1;
-        table.column_count = static_cast<int>(spec_.columns.size());
+        table.column_count = static_cast<int>(spec_.columns.size() + first_column() + (spec_.menu ? 1 : 0));
         ui_.open_node(std::move(table));
         result_.height = frame_.h;
         const Rect view = ui_.scroll_view();
@@ -86,6 +93,88 @@ public:
     }
 
 private:
+    /// How many columns of its own stand before the caller's.
+    [[nodiscard]] std::size_t first_column() const { return spec_.selection ? 1 : 0; }
+
+    void check_header(const Rect& row) {
+        if (!spec_.selection) {
+            return;
+        }
+        const Rect box{row.x, row.y, check_column, row.h};
+        ui_.open_node(cell_node(Role::columnheader, box, 0));
+        const float edge = ui_.control_height();
+        result_.all_toggled = checkbox(
+            ui_, box.x, box.center_y() - edge / 2, check_column,
+            {.key = "all", .label = spec_.selection->all_name, .checked = spec_.selection->all, .label_hidden = true});
+        ui_.close_node();
+    }
+
+    void menu_header(const Rect& row) {
+        if (!spec_.menu) {
+            return;
+        }
+        Node node = cell_node(Role::columnheader, {row.right() - menu_column, row.y, menu_column, row.h},
+                              columns_.size() + first_column());
+        node.name = std::string(spec_.menu->column_name);
+        ui_.node(std::move(node));
+    }
+
+    void check_cell(std::size_t index, const Rect& row) {
+        if (!spec_.selection) {
+            return;
+        }
+        const Rect box{row.x, row.y, check_column, row.h};
+        ui_.open_node(cell_node(Role::cell, box, 0));
+        const WidgetId id = ui_.id("check");
+        const Press press = ui_.press(id, box);
+        const bool chosen = spec_.selection->chosen(index);
+        draw_checkbox(ui_, box.center_x(), box.center_y(), chosen ? Checked::yes : Checked::no, press.hover, true);
+        if (press.ring) {
+            focus_ring(ui_, Rect{box.center_x(), box.center_y(), 0, 0}.inset(-checkbox_size / 2), 5);
+        }
+        Node node;
+        node.id = id;
+        node.role = Role::checkbox;
+        node.name = spec_.selection->row_name(index);
+        node.rect = box;
+        node.focusable = true;
+        node.checked = chosen;
+        ui_.node(std::move(node));
+        ui_.close_node();
+        if (press.activated) {
+            choose(index, !chosen, press.extending);
+        }
+    }
+
+    // The row that was pressed last is kept as its place plus one: 0 is none.
+    void choose(std::size_t index, bool chosen, bool extending) {
+        float& anchor = ui_.remembered(anchor_id_);
+        const auto before = static_cast<std::size_t>(anchor);
+        const std::size_t from = extending && before > 0 && before <= spec_.rows ? before - 1 : index;
+        result_.choice = TableChoice{std::min(from, index), std::max(from, index), chosen};
+        anchor = static_cast<float>(index + 1);
+    }
+
+    void menu_cell(std::size_t index, const Rect& row) {
+        if (!spec_.menu) {
+            return;
+        }
+        const Rect box{row.right() - menu_column, row.y, menu_column, row.h};
+        ui_.open_node(cell_node(Role::cell, box, columns_.size() + first_column()));
+        const WidgetId owner = ui_.id("menu");
+        const bool open = ui_.popup() == owner;
+        const Rect place = Rect{box.center_x(), box.center_y(), 0, 0}.inset(-menu_button / 2);
+        const std::string name = spec_.menu->name(index);
+        if (icon_button(ui_, place,
+                        {.key = "menu", .icon = icons::ellipsis, .name = name, .has_popup = true, .expanded = open})) {
+            open ? ui_.close_popup() : ui_.open_popup(owner);
+        }
+        ui_.close_node();
+        if (open) {
+            result_.menu = TableMenuPlace{index, owner, place};
+        }
+    }
+
     void header(float y) {
         const Palette& colors = ui_.colors();
         const Rect box = Rect{frame_.x, y, frame_.w, header_height}.inset(hairline(), 0);
@@ -96,16 +185,18 @@ private:
         row.row_index = 1;
         row.rect = box;
         ui_.open_node(std::move(row));
+        check_header({frame_.x, y, frame_.w, header_height});
         for (std::size_t index = 0; index < spec_.columns.size(); ++index) {
             header_cell(index, {columns_[index].x, y, columns_[index].w, header_height});
         }
+        menu_header({frame_.x, y, frame_.w, header_height});
         ui_.close_node();
     }
 
     void header_cell(std::size_t index, const Rect& rect) {
         const TableColumn& column = spec_.columns[index];
         const WidgetId id = ui_.id(column.key);
-        Node node = cell_node(Role::columnheader, rect, index);
+        Node node = cell_node(Role::columnheader, rect, index + first_column());
         node.sorted = column.sorted;
         if (!column.sortable) {
             node.name = std::string(column.title);
@@ -194,10 +285,12 @@ private:
         node.row_index = static_cast<int>(index) + 2;
         node.rect = rect;
         ui_.open_node(std::move(node));
+        check_cell(index, rect);
         for (std::size_t column = 0; column < data.cells.size() && column < columns_.size(); ++column) {
             const Rect box{columns_[column].x, rect.y, columns_[column].w, rect.h};
             cell(data, column, box, column == 0 ? link : 0);
         }
+        menu_cell(index, rect);
         ui_.close_node();
         if (keyboard.ring) {
             outline(ui_.list(), rect.inset(4, 3), colors.accent, radius::small, 2);
@@ -212,7 +305,7 @@ private:
         const Palette& colors = ui_.colors();
         TextStyle style = type::body;
         style.weight = content.weight;
-        Node node = cell_node(Role::cell, rect, column);
+        Node node = cell_node(Role::cell, rect, column + first_column());
         node.font_px = content.chip ? type::caption.size : style.size;
         node.font_weight = content.chip || content.weight == Weight::medium ? 500
                            : content.weight == Weight::semibold             ? 600
@@ -264,7 +357,9 @@ private:
     const TableSpec& spec_;
     Rect frame_;
     float corner_;
+    float before_, after_; ///< what columns of its own take at the left and at the right
     std::vector<Rect> columns_;
+    WidgetId anchor_id_ = 0;
     TableResult result_;
 };
 

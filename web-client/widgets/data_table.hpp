@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web-client/widgets/checkbox.hpp"
 #include "web-client/widgets/status_chip.hpp"
 #include "web-client/widgets/ui.hpp"
 
@@ -36,6 +37,20 @@ struct TableRow {
     std::vector<TableCell> cells = {};
 };
 
+/// A column of checkboxes before the others.
+struct TableSelection {
+    std::string_view all_name = {};                        ///< of the box in the header: «Выбрать все»
+    Checked all = Checked::no;                             ///< of the rows that the selection is about
+    std::function<bool(std::size_t)> chosen = {};          ///< is this row
+    std::function<std::string(std::size_t)> row_name = {}; ///< of its box: «Выбрать +7 701 054 20 01»
+};
+
+/// A button at the end of each row that opens a menu.
+struct TableMenu {
+    std::function<std::string(std::size_t)> name = {}; ///< «Действия с номером +7 701 054 20 01»
+    std::string_view column_name = {};                 ///< heard as the column's header
+};
+
 struct TableSpec {
     std::string_view key = {};
     std::string_view name = {}; ///< accessible name
@@ -45,6 +60,21 @@ struct TableSpec {
     bool coming = false;     ///< further rows are on their way: grey ones stand in for them
     std::string_view coming_text = {};
     std::function<TableRow(std::size_t)> row = {}; ///< asked only for rows that are about to be seen
+    std::optional<TableSelection> selection = {};
+    std::optional<TableMenu> menu = {};
+};
+
+/// Rows whose boxes are to be as `chosen` says: one, or with Shift all from the one that was pressed before.
+struct TableChoice {
+    std::size_t first = 0, last = 0;
+    bool chosen = false;
+};
+
+/// Where the menu of a row belongs: draw it when ui.popup() is its owner.
+struct TableMenuPlace {
+    std::size_t row = 0;
+    WidgetId owner = 0;
+    Rect anchor;
 };
 
 struct TableResult {
@@ -52,6 +82,9 @@ struct TableResult {
     std::optional<std::size_t> opened;
     std::optional<std::size_t> sort; ///< column whose header was pressed
     std::size_t last_seen = 0;       ///< the last row that is in view or nearly
+    std::optional<TableChoice> choice;
+    bool all_toggled = false;           ///< the header's box was pressed
+    std::optional<TableMenuPlace> menu; ///< of the row whose menu is open
 };
 
 /// A table as tall as its rows, in a page that scrolls; its header sticks to the top of what is seen. Only the rows in

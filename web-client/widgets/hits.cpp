@@ -24,6 +24,7 @@ void Hits::begin_frame() {
     pointer_.down = io.MouseDown[0];
     pointer_.touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
     pressed_now_ = io.MouseClicked[0];
+    pointer_.shift = pressed_now_ ? io.KeyShift : pointer_.shift;
     released_now_ = io.MouseReleased[0];
     moved_y_ = before.present && pointer_.present && before.down ? pointer_.y - before.y : 0;
     if (dragged_ != 0) {

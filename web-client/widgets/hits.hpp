@@ -15,6 +15,7 @@ struct Pointer {
     bool present = false; ///< over the canvas
     bool down = false;
     bool touch = false;
+    bool shift = false; ///< held when the button last went down
 
     [[nodiscard]] bool in(const Rect& rect) const { return present && rect.contains(x, y); }
 };

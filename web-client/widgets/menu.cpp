@@ -4,8 +4,10 @@
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/card.hpp"
+#include "web-client/widgets/checkbox.hpp"
 #include "web-client/widgets/label.hpp"
 #include "web-client/widgets/letters.hpp"
+#include "web-client/widgets/popup_panel.hpp"
 #include "web-client/widgets/scroll_area.hpp"
 #include "web-client/widgets/text_field.hpp"
 
@@ -26,6 +28,7 @@ constexpr float separator = 9;
 constexpr float group_height = 30;
 constexpr float headline_height = 56;
 constexpr float screen_margin = 8;
+constexpr float most_width = 360; // for details that go on
 
 struct Row {
     std::size_t item;
@@ -33,8 +36,29 @@ struct Row {
     float height;
 };
 
-float item_height(const Ui& ui, const MenuItem& item) {
-    const float words = item.detail.empty() ? type::body.line : type::body.line + detail_line;
+float words_left(const MenuItem& item) {
+    return padding + (item.icon != nullptr ? icon_column : 0);
+}
+
+float words_width(float width, const MenuItem& item) {
+    return width - words_left(item) - padding - (item.checked ? tick_column : 0);
+}
+
+// Why something can't be chosen is read to its end; what merely tells items apart stays on its line.
+std::vector<std::string> detail_lines(float width, const MenuItem& item) {
+    if (item.detail.empty()) {
+        return {};
+    }
+    if (item.enabled) {
+        return {shortened(type::note, item.detail, width)};
+    }
+    const auto lines = wrapped(type::note, item.detail, width);
+    return {lines.begin(), lines.end()};
+}
+
+float item_height(const Ui& ui, float width, const MenuItem& item) {
+    const auto details = static_cast<float>(detail_lines(words_width(width, item), item).size());
+    const float words = type::body.line + detail_line * details;
     const float least = ui.environment().coarse_pointer ? metric::touch_target : 0;
     return std::max(words + 18, least);
 }
@@ -43,13 +67,13 @@ float height_above(const MenuItem& item) {
     return (item.separated ? separator : 0) + (item.group.empty() ? 0 : group_height);
 }
 
-std::vector<Row> rows_of(Ui& ui, const MenuSpec& spec, std::string_view search) {
+std::vector<Row> rows_of(Ui& ui, const MenuSpec& spec, float width, std::string_view search) {
     std::vector<Row> rows;
     const std::string wanted = lower_case(search);
     for (std::size_t index = 0; index < spec.items.size(); ++index) {
         const MenuItem& item = spec.items[index];
         if (wanted.empty() || lower_case(item.label).contains(wanted) || lower_case(item.detail).contains(wanted)) {
-            rows.push_back({index, ui.id(item.key), item_height(ui, item)});
+            rows.push_back({index, ui.id(item.key), item_height(ui, width, item)});
         }
     }
     return rows;
@@ -58,7 +82,9 @@ std::vector<Row> rows_of(Ui& ui, const MenuSpec& spec, std::string_view search) 
 float natural_width(const MenuSpec& spec) {
     float width = 0;
     for (const MenuItem& item : spec.items) {
-        const float words = std::max(text_width(type::body_medium, item.label), text_width(type::note, item.detail));
+        const float detail = text_width(type::note, item.detail);
+        const float words = std::max(text_width(type::body_medium, item.label),
+                                     item.enabled ? detail : std::min(detail, most_width - 2 * (padding + inset)));
         width = std::max(width, words + (item.icon != nullptr ? icon_column : 0) + (item.checked ? tick_column : 0));
     }
     width = std::max({width, text_width(type::body_strong, spec.headline), text_width(type::note, spec.subline)});
@@ -88,60 +114,60 @@ struct Moves {
     }
 };
 
-bool draw_item(Ui& ui, const Rect& rect, const MenuItem& item, WidgetId id, bool choice) {
+Role role_of(const MenuSpec& spec) {
+    return spec.choice ? Role::option : spec.many ? Role::menuitemcheckbox : Role::menuitem;
+}
+
+Node node_of(const MenuItem& item, WidgetId id, const Rect& rect, Role role) {
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = item.detail.empty() || !item.enabled ? item.label : item.label + ", " + item.detail;
+    node.description = item.enabled ? std::string{} : item.detail;
+    node.rect = rect;
+    node.focusable = true;
+    node.disabled = !item.enabled;
+    node.selected = item.checked.value_or(false);
+    if (role != Role::option) {
+        node.checked = item.checked;
+    }
+    return node;
+}
+
+bool draw_item(Ui& ui, const Rect& rect, const MenuItem& item, WidgetId id, const MenuSpec& spec) {
     const Press press = ui.press(id, rect, item.enabled);
     const Palette& colors = ui.colors();
     const float shade = std::max(press.hover, press.ring ? 1.0F : 0.0F);
     fill(ui.list(), rect, colors.hover.with_alpha(shade), 8);
-    float x = rect.x + padding;
+    const float x = rect.x + words_left(item);
     const Color ink = item.enabled ? colors.ink : colors.ink_faint;
+    const float width = words_width(rect.w, item);
+    const auto details = detail_lines(width, item);
+    const float words = type::body.line + detail_line * static_cast<float>(details.size());
+    float middle = rect.center_y() - words / 2 + type::body.line / 2;
     if (item.icon != nullptr) {
-        draw_icon(ui.list(), item.icon, x + 8, rect.center_y(), 16, item.enabled ? colors.ink_soft : colors.ink_faint);
-        x += icon_column;
+        draw_icon(ui.list(), item.icon, rect.x + padding + 8, item.enabled ? rect.center_y() : middle, 16,
+                  item.enabled ? colors.ink_soft : colors.ink_faint);
     }
     const bool chosen = item.checked.value_or(false);
-    const float width = rect.right() - padding - x - (item.checked ? tick_column : 0);
-    const float middle = item.detail.empty() ? rect.center_y() : rect.center_y() - detail_line / 2;
-    const TextStyle& style = chosen ? type::body_medium : type::body;
+    const TextStyle& style = chosen && !spec.many ? type::body_medium : type::body;
     draw_text(ui.list(), style, x, middle, ink, shortened(style, item.label, width));
-    if (!item.detail.empty()) {
-        draw_text(ui.list(), type::note, x, rect.center_y() + type::body.line / 2, colors.ink_soft,
-                  shortened(type::note, item.detail, width));
-    }
-    if (chosen) {
+    if (spec.many && item.checked) {
+        draw_checkbox(ui, rect.right() - padding - 8, middle, chosen ? Checked::yes : Checked::no, press.hover,
+                      item.enabled);
+    } else if (chosen) {
         draw_icon(ui.list(), icons::check, rect.right() - padding - 8, rect.center_y(), 16, colors.accent);
+    }
+    middle += (type::body.line + detail_line) / 2;
+    for (const std::string& line : details) {
+        draw_text(ui.list(), type::note, x, middle, colors.ink_soft, line);
+        middle += detail_line;
     }
     if (press.ring) {
         outline(ui.list(), rect, colors.accent, 8, 2);
     }
-    Node node;
-    node.id = id;
-    node.role = choice ? Role::option : Role::menuitem;
-    node.name = item.detail.empty() ? item.label : item.label + ", " + item.detail;
-    node.rect = rect;
-    node.focusable = true;
-    node.disabled = !item.enabled;
-    node.selected = chosen;
-    if (!choice) {
-        node.checked = item.checked;
-    }
-    ui.node(std::move(node));
+    ui.node(node_of(item, id, rect, role_of(spec)));
     return press.activated && item.enabled;
-}
-
-Rect place(const Ui& ui, const Rect& anchor, float width, float height, bool align_right) {
-    constexpr float gap = 6;
-    const Rect screen = ui.viewport().inset(screen_margin);
-    width = std::min(width, screen.w);
-    float x = align_right ? anchor.right() - width : anchor.x;
-    x = std::clamp(x, screen.x, std::max(screen.x, screen.right() - width));
-    const float below = screen.bottom() - anchor.bottom() - gap;
-    const float above = anchor.y - gap - screen.y;
-    if (height <= below || below >= above) {
-        return {x, anchor.bottom() + gap, width, std::min(height, below)};
-    }
-    const float fitted = std::min(height, above);
-    return {x, anchor.y - gap - fitted, width, fitted};
 }
 
 void close(Ui& ui, WidgetId owner) {
@@ -162,7 +188,10 @@ std::optional<std::size_t> menu(Ui& ui, WidgetId owner, const Rect& anchor, cons
     ui.block(backdrop, ui.viewport());
 
     const bool searching = !spec.search_placeholder.empty();
-    const std::vector<Row> rows = rows_of(ui, spec, searching ? ui.popup_search() : std::string_view{});
+    const bool sheet = spec.sheet && ui.phone();
+    const float width = sheet ? ui.viewport().w : std::min(natural_width(spec), ui.viewport().w - 2 * screen_margin);
+    const std::vector<Row> rows =
+        rows_of(ui, spec, width - 2 * inset, searching ? ui.popup_search() : std::string_view{});
     const Moves moves{rows, ui};
     float list_height = 0;
     for (const Row& row : rows) {
@@ -173,11 +202,12 @@ std::optional<std::size_t> menu(Ui& ui, WidgetId owner, const Rect& anchor, cons
     }
     const float search_height = searching ? ui.control_height() + inset : 0;
     const float top_height = (spec.headline.empty() ? 0 : headline_height) + search_height;
-    const Rect box =
-        snap(place(ui, anchor, natural_width(spec), top_height + list_height + 2 * inset, spec.align_right));
-
+    const float height = top_height + list_height + 2 * inset;
     const int mark = ui.mark();
-    floating_card(ui, box, radius::menu);
+    const Rect box = sheet ? open_sheet(ui, height) : popup_place(ui, anchor, width, height, spec.align_right);
+    if (!sheet) {
+        floating_card(ui, box, radius::menu);
+    }
     ui.block(0, box);
     Rect inner = box.inset(inset);
     if (!spec.headline.empty()) {
@@ -226,7 +256,7 @@ std::optional<std::size_t> menu(Ui& ui, WidgetId owner, const Rect& anchor, cons
                           item.group);
                 y += group_height;
             }
-            if (draw_item(ui, {inner.x, y, inner.w, row.height}, item, row.id, spec.choice)) {
+            if (draw_item(ui, {inner.x, y, inner.w, row.height}, item, row.id, spec)) {
                 chosen = row.item;
             }
             moves.follow(index);
@@ -253,7 +283,7 @@ std::optional<std::size_t> menu(Ui& ui, WidgetId owner, const Rect& anchor, cons
     }
     const bool inside = semantics.focus() == 0 || semantics.focus() == owner || semantics.focus() == field ||
                         std::ranges::any_of(rows, [&](const Row& row) { return row.id == semantics.focus(); });
-    if (chosen || semantics.take_escape()) {
+    if ((chosen && !spec.many) || semantics.take_escape()) {
         close(ui, owner);
     } else if (ui.hits().take_click(backdrop) || (semantics.focus_moved() && !inside)) {
         ui.close_popup();

@@ -127,6 +127,7 @@ void Ui::pop_layer() {
 Press Ui::press_in_mirror(WidgetId id, const Rect& rect) {
     Press press;
     press.activated = semantics_.take_activation(id);
+    press.extending = press.activated && semantics_.extending();
     press.ring = semantics_.focused(id) && semantics_.focus_visible();
     if (press.ring && semantics_.focus_moved()) {
         reveal_focus(rect);
@@ -140,7 +141,10 @@ Press Ui::press(WidgetId id, const Rect& rect, bool enabled) {
         hits_.add(id, rect.intersected(clip()), layer());
         press.hovered = hits_.hovered(id);
         press.held = hits_.held(id);
-        press.activated = hits_.take_click(id) || press.activated;
+        if (hits_.take_click(id)) {
+            press.activated = true;
+            press.extending = hits_.pointer().shift;
+        }
     } else {
         press.activated = false;
         block(0, rect);

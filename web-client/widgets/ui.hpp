@@ -33,6 +33,7 @@ struct Press {
     bool hovered = false;
     bool held = false;
     bool activated = false; ///< by pointer, keyboard or assistive technology; once
+    bool extending = false; ///< … with Shift: up to here
     bool ring = false;      ///< draw the focus ring
     float hover = 0;        ///< 0 … 1, for colours on their way
 };

@@ -42,6 +42,9 @@ const SCREENS = {
   about: { open: at("/about") },
 };
 const STATES = {
+  patterns: { open: at("/patterns"), height: 3600 },
+  "patterns-dialog": { open: async (page) => (await at("/patterns")(page), press("button", "SIM-карта и устройство")(page)) },
+  "patterns-period": { open: async (page) => (await at("/patterns")(page), press("button", "Выбрать период")(page)) },
   "sign-in-error": {
     signedOut: true,
     open: async (page) => {
@@ -104,6 +107,7 @@ async function take(browser, origin, cookie, { size, theme, language, screen }, 
     colorScheme: theme,
     reducedMotion: "reduce",
     ...SIZES[size],
+    ...(screen.height && { viewport: { ...SIZES[size].viewport, height: screen.height } }),
   });
   context.setDefaultTimeout(15_000);
   try {

@@ -24,6 +24,7 @@ std::vector<Scene> scenes() {
     for (const float width : {1440.0F, 800.0F, 390.0F}) {
         const auto at = [&](const char* name, const char* address, std::function<void(Driver&)> then = {}) {
             all.push_back({name, width, [address, then](Driver& driver) {
+                               driver.host.reduced_motion = true; // what turns for ever never rests
                                driver.open(address);
                                if (then) {
                                    then(driver);
@@ -36,6 +37,9 @@ std::vector<Scene> scenes() {
         at("number of advance", "/numbers/77780625084");
         at("number not found", "/numbers/77019999999");
         at("about", "/about");
+        at("patterns", "/patterns");
+        at("patterns dialog", "/patterns",
+           [](Driver& driver) { driver.click(Role::button, "SIM-карта и устройство"); });
         at("nowhere", "/nowhere");
         at("profile menu", "/numbers", [](Driver& driver) { driver.click(Role::button, "Меню пользователя"); });
         at("company menu", "/numbers", [](Driver& driver) { driver.click(Role::combobox, "Компания"); });
@@ -67,6 +71,8 @@ bool interactive(Role role) {
     case Role::combobox:
     case Role::option:
     case Role::menuitem:
+    case Role::menuitemcheckbox:
+    case Role::gridcell:
         return true;
     default:
         return false;
@@ -111,9 +117,11 @@ TEST_CASE("ids are unique and parents come before their children") {
 }
 
 TEST_CASE("each page has one banner, one main part and one heading of the first level") {
-    for (const char* address : {"/numbers", "/numbers/77010542006", "/numbers/77019999999", "/about", "/nowhere"}) {
+    for (const char* address :
+         {"/numbers", "/numbers/77010542006", "/numbers/77019999999", "/about", "/patterns", "/nowhere"}) {
         CAPTURE(address);
         Driver driver;
+        driver.host.reduced_motion = true;
         driver.open(address);
         CHECK(driver.all(Role::banner).size() == 1);
         CHECK(driver.all(Role::main).size() == 1);
@@ -179,8 +187,9 @@ TEST_CASE("the same things keep their ids in another language") {
 
 TEST_CASE("nothing that can be pressed stands outside the width of the page") {
     for (const float width : {360.0F, 390.0F, 720.0F, 860.0F, 1440.0F, 3840.0F}) {
-        for (const char* address : {"/numbers", "/numbers/77010542006", "/about"}) {
+        for (const char* address : {"/numbers", "/numbers/77010542006", "/about", "/patterns"}) {
             Driver driver(width, 844);
+            driver.host.reduced_motion = true;
             driver.open(address);
             for (const Node& node : driver.semantics.nodes()) {
                 if (interactive(node.role)) {

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "web-client/widgets/menu.hpp"
+#include "web-client/widgets/ui.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace kabinet::client {
+
+struct FilterChipSpec {
+    std::string_view key = {};
+    std::string_view label = {};          ///< «Статус»
+    std::string_view chosen = {};         ///< «Активный», «2»; empty: nothing is filtered
+    std::string_view clear_name = {};     ///< of its cross
+    std::span<const MenuItem> items = {}; ///< of its menu, with `checked`
+};
+
+struct FilterChipResult {
+    std::optional<std::size_t> toggled; ///< place in `items`
+    bool cleared = false;
+};
+
+/// A pill that opens a menu of checkboxes; while something is chosen it says what, and has a cross that clears it.
+FilterChipResult filter_chip(Ui& ui, float x, float middle, const FilterChipSpec& spec);
+[[nodiscard]] float filter_chip_width(const FilterChipSpec& spec);
+
+/// A pill that is on or off by itself: «Звонки · 164».
+struct ToggleChipSpec {
+    std::string_view key = {};
+    std::string_view label = {};
+    bool on = false;
+};
+
+bool toggle_chip(Ui& ui, float x, float middle, const ToggleChipSpec& spec);
+[[nodiscard]] float toggle_chip_width(const ToggleChipSpec& spec);
+
+} // namespace kabinet::client

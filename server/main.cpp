@@ -24,6 +24,10 @@ int main(int count, char** arguments) {
         return migrate(*invocation);
     case Command::outbox:
         return show_outbox(*invocation);
+    case Command::import_files:
+        return import_files(*invocation);
+    case Command::export_records:
+        return export_records(*invocation);
     case Command::config:
         return show_config(*invocation);
     case Command::version:

@@ -43,14 +43,14 @@ ROOMS = {
 GUARDED = {
     "httplib.h": ("server/adapters/http",),
     "sqlite3.h": ("server/adapters/sqlite",),
-    "sodium": ("server/adapters/crypto",),
+    "sodium": ("server/adapters/crypto", "server/adapters/files"),
     "yyjson.h": ("shared/contract",),
     "imgui": ("web-client/platform", "web-client/theme", "web-client/widgets", "web-client/screens", "web-client/app"),
     "SDL": ("web-client/platform",),
     "emscripten": ("web-client/platform",),
     "spdlog": ("server/adapters/logging", "server/cli", "server/config"),
     "CLI/": ("server/cli", "server/config"),
-    "toml++": ("server/config",),
+    "toml++": ("server/config", "server/adapters/files"),
 }
 
 

@@ -100,6 +100,41 @@ config::Read<config::Configuration> read_settings(const Subcommand& subcommand) 
     return done ? config::Read<config::Configuration>(std::move(configuration)) : std::unexpected(done.error());
 }
 
+using Kinds = std::vector<std::pair<std::string, ports::ImportKind>>;
+
+void add_kind(CLI::App& app, ports::ImportKind& kind) {
+    Kinds kinds;
+    std::string names;
+    for (const ports::ImportKind one : ports::import_kinds) {
+        const std::string name(ports::import_kind_names.of(one));
+        kinds.emplace_back(name, one);
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    app.add_option("kind", kind, names)
+        ->required()
+        ->transform(CLI::CheckedTransformer(kinds).description("{" + names + "}"));
+}
+
+void add_import(CLI::App& app, Invocation& invocation) {
+    ImportOptions& options = invocation.import;
+    add_kind(app, invocation.kind);
+    app.add_option("files", options.files, "CSV files, one after another")->required();
+    app.add_option("--map", options.map, "column map (TOML) for files of another layout");
+    app.add_option("--encoding", options.encoding, "of the files; without it, it is detected")
+        ->check(CLI::IsMember({"utf-8", "windows-1251"}));
+    app.add_option("--language", options.language, "of the reasons beside rejected rows (ru, without it)")
+        ->check(CLI::IsMember({"ru", "kk", "en"}));
+    app.add_flag("--dry-run", options.dry_run, "try everything and write nothing");
+    app.add_flag("--again", options.again, "import files that were imported before, too");
+}
+
+void add_export(CLI::App& app, Invocation& invocation) {
+    add_kind(app, invocation.kind);
+    app.add_option("--company", invocation.exported.company, "BIN; without it, every company");
+    app.add_option("--delimiter", invocation.exported.delimiter, "between values: , (without it) or ;")
+        ->check(CLI::IsMember({",", ";"}));
+}
+
 Ended mistake(std::string_view sentence) {
     return Ended{refused, fmt::format("kabinet: {}", sentence)};
 }
@@ -123,6 +158,14 @@ std::expected<Invocation, Ended> read_command_line(std::span<char* const> argume
     Subcommand& outbox = add(Command::outbox, "outbox", "show the codes and mails that were sent, newest first");
     add_setting_flags(outbox);
     outbox.app->add_option("--limit", invocation.outbox_limit, "how many")->check(CLI::Range(1, 1000));
+    Subcommand& import =
+        add(Command::import_files, "import", "take over companies, lines and their records from files");
+    add_setting_flags(import);
+    add_import(*import.app, invocation);
+    Subcommand& exported =
+        add(Command::export_records, "export", "write what is stored to standard output, as import reads it");
+    add_setting_flags(exported);
+    add_export(*exported.app, invocation);
     add_setting_flags(add(Command::config, "config", "show the settings in force, and where each comes from"));
     add(Command::version, "version", "show the version");
     try {

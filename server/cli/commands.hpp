@@ -10,6 +10,9 @@ int serve(const Invocation& invocation);
 int demo(const Invocation& invocation);
 int migrate(const Invocation& invocation);
 int show_outbox(const Invocation& invocation);
+/// 0: every row is in, 1: some were rejected.
+int import_files(const Invocation& invocation);
+int export_records(const Invocation& invocation);
 int show_config(const Invocation& invocation);
 int show_version();
 

@@ -1,11 +1,9 @@
-#include "server/adapters/sqlite/database.hpp"
 #include "server/cli/commands.hpp"
+#include "server/cli/database_access.hpp"
 #include "shared/l10n/format.hpp"
 #include "shared/l10n/tr.hpp"
 
 #include <fmt/format.h>
-
-#include <filesystem>
 
 namespace kabinet::cli {
 
@@ -32,17 +30,11 @@ std::string text_of(const ports::OutboxMessage& message) {
 
 int show_outbox(const Invocation& invocation) {
     const config::Settings& settings = invocation.configuration.settings();
-    const std::filesystem::path file = std::filesystem::path(settings.data_folder) / "kabinet.db";
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) {
-        return refuse(fmt::format("there is no database {}: name its folder with --data", file.string()));
+    const auto access = open_database(settings, WhenMissing::refuse);
+    if (!access) {
+        return refuse(access.error());
     }
-    // Beside a server that runs: it holds the folder, and its schema is not ours to change.
-    const auto database = sqlite::Database::open({.file = file, .readers = 1, .upgrades = false});
-    if (!database) {
-        return refuse(database.error());
-    }
-    const auto messages = (*database)->read(
+    const auto messages = access->database->read(
         [&](const ports::Transaction& transaction) { return transaction.outbox().latest(invocation.outbox_limit); });
     if (!messages) {
         return refuse(messages.error().detail);

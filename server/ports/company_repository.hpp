@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ports/ids.hpp"
+#include "server/ports/put.hpp"
 #include "shared/base/error.hpp"
 #include "shared/base/money.hpp"
 #include "shared/domain/access/role.hpp"
@@ -33,6 +34,8 @@ struct NewAccount {
     CompanyId company;
     domain::BillingMethod billing_method = domain::BillingMethod::credit;
     std::optional<Money> credit_limit;
+
+    bool operator==(const NewAccount&) const noexcept = default;
 };
 
 class CompanyRepository {
@@ -47,11 +50,21 @@ public:
     [[nodiscard]] virtual Result<std::vector<Membership>> memberships_of(UserId user) const = 0;
     [[nodiscard]] virtual Result<std::optional<domain::Role>> role_of(UserId user, CompanyId company) const = 0;
 
+    [[nodiscard]] virtual Result<std::optional<Company>> find(const domain::Bin& bin) const = 0;
+    /// Whosever it is.
+    [[nodiscard]] virtual Result<std::optional<NewAccount>> find_account(const domain::AccountNumber& number) const = 0;
+    /// At most `limit` of them, by BIN, those after `after`.
+    [[nodiscard]] virtual Result<std::vector<Company>> page(std::optional<domain::Bin> after, int limit) const = 0;
+
     /// `conflict`: there is one with this BIN.
     virtual Result<CompanyId> add(const domain::Bin& bin, std::string_view name) = 0;
     virtual Result<void> add_member(UserId user, CompanyId company, domain::Role role) = 0;
     /// `conflict`: the number is taken.
     virtual Result<void> add_account(const NewAccount& account) = 0;
+    /// The company of this BIN, whatever it was called before.
+    virtual Result<Put> put(const domain::Bin& bin, std::string_view name) = 0;
+    /// `account_foreign`: it is another company's.
+    virtual Result<Put> put_account(const NewAccount& account) = 0;
 };
 
 } // namespace kabinet::ports

@@ -9,6 +9,7 @@
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -75,6 +76,12 @@ public:
     /// What was billed to them from `first` to `last`, by day.
     [[nodiscard]] virtual Result<std::vector<domain::InvoiceHead>> issued_to_accounts(CompanyId company, Date first,
                                                                                       Date last) const = 0;
+
+    /// Every line of the company's invoices, by month, account, number and kind. The first error of `visit` ends the
+    /// reading and is the answer. Takes the memory of one line, however many there are.
+    virtual Result<void>
+    scan(CompanyId company,
+         const std::function<Result<void>(const domain::InvoiceHead&, const domain::InvoiceLine&)>& visit) const = 0;
 
     /// Takes the place of the account's invoice for that month, if there is one. `conflict`: the account is not the
     /// company's, or another invoice has this number.

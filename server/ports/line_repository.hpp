@@ -75,6 +75,12 @@ struct NewSim {
     std::optional<SimCodes> codes;
 };
 
+/// Everything that is kept of a line itself.
+struct LineRecord {
+    NewLine line;
+    std::optional<NewSim> sim;
+};
+
 struct LineCounts {
     std::int64_t active = 0;
     std::int64_t blocked = 0;
@@ -128,6 +134,11 @@ public:
     [[nodiscard]] virtual Result<std::optional<SimCodes>> sim_codes(CompanyId company,
                                                                     const domain::Msisdn& msisdn) const = 0;
 
+    /// Whosever it is.
+    [[nodiscard]] virtual Result<bool> exists(const domain::Msisdn& msisdn) const = 0;
+    /// At most `limit` of the company's, by number, those after `after`. With the SIM's secrets.
+    [[nodiscard]] virtual Result<std::vector<LineRecord>>
+    records(CompanyId company, std::optional<domain::Msisdn> after, int limit) const = 0;
     /// The line that the card is in, of whatever company.
     [[nodiscard]] virtual Result<std::optional<domain::Msisdn>> line_of_sim(const domain::Iccid& iccid) const = 0;
 

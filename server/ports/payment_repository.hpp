@@ -9,6 +9,7 @@
 #include "shared/domain/identifiers/msisdn.hpp"
 #include "shared/domain/period/period.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,6 +65,10 @@ public:
                                                           const PaymentPageRequest& request) const = 0;
     /// What the accounts that are paid afterwards have paid before that moment.
     [[nodiscard]] virtual Result<Money> paid_by_accounts(CompanyId company, Instant before) const = 0;
+
+    /// Every payment of the company, by account, line, moment and reference. The first error of `visit` ends the
+    /// reading and is the answer. Takes the memory of one payment, however many there are.
+    virtual Result<void> scan(CompanyId company, const std::function<Result<void>(const NewPayment&)>& visit) const = 0;
 
     /// `conflict`: the account is not the company's.
     virtual Result<Put> put(const NewPayment& payment) = 0;

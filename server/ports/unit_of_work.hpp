@@ -8,6 +8,7 @@
 #include "server/ports/connected_service_repository.hpp"
 #include "server/ports/device_repository.hpp"
 #include "server/ports/forwarding_repository.hpp"
+#include "server/ports/import_log.hpp"
 #include "server/ports/invoice_repository.hpp"
 #include "server/ports/line_repository.hpp"
 #include "server/ports/operation_repository.hpp"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
+    [[nodiscard]] virtual const ImportLog& imports() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
     [[nodiscard]] virtual const UsageRepository& usage() const = 0;
 
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] virtual PasswordAttempts& attempts() = 0;
     [[nodiscard]] virtual ActionHistory& history() = 0;
     [[nodiscard]] virtual SettingsRepository& settings() = 0;
+    [[nodiscard]] virtual ImportLog& imports() = 0;
     [[nodiscard]] virtual Outbox& outbox() = 0;
     [[nodiscard]] virtual UsageRepository& usage() = 0;
 };

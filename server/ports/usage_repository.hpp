@@ -17,12 +17,17 @@
 
 namespace kabinet::ports {
 
+/// Ids have 47 bits.
+inline constexpr std::int64_t usage_id_max = (std::int64_t{1} << 47) - 1;
+
 /// A record as it enters the system; it has passed domain::check.
 struct NewCdr {
     domain::Msisdn line;
     domain::Cdr cdr;
     /// The source's own name for it, if it has any. Good until it is stored.
     std::string_view source_id;
+    /// The id that it has in another database, if it comes from there: it keeps it. 0 … usage_id_max.
+    std::optional<std::int64_t> id = std::nullopt;
 };
 
 /// A record that is stored. `id` tells it from others of the same line and second.
@@ -94,7 +99,7 @@ struct UsageScan {
 /// are told apart by their `source_id`, if their source gives them any; the id alone decides then.
 class UsageRepository {
 public:
-    using Visit = std::function<Result<void>(const domain::Msisdn& line, const domain::Cdr& cdr)>;
+    using Visit = std::function<Result<void>(const domain::Msisdn& line, const StoredCdr& cdr)>;
 
     UsageRepository() = default;
     UsageRepository(const UsageRepository&) = delete;
@@ -110,6 +115,8 @@ public:
     /// By the zone's days, in their order, then by kind; days without a record are left out.
     [[nodiscard]] virtual Result<std::vector<UsageDay>>
     days(CompanyId company, const domain::Msisdn& line, const domain::InstantRange& range, TimeZone zone) const = 0;
+    /// The weeks that there are records of, from the first one's begin to the last one's end; nothing: none are there.
+    [[nodiscard]] virtual Result<std::optional<domain::InstantRange>> kept() const = 0;
     /// `visit` gets the records of one line after another, in the order of their numbers, each line's in the order of
     /// time; its first error ends the reading and is the answer. Takes the memory of one record, however many there
     /// are.

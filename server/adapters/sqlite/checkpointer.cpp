@@ -8,6 +8,8 @@ namespace {
 
 // 2 MB of log: SQLite's own default is 1000 pages.
 constexpr int pages_worth_moving = 500;
+// 64 MB: whoever writes so much without a pause waits, or the log would outgrow the file and everybody reads it.
+constexpr int pages_too_many = 16'384;
 
 } // namespace
 
@@ -31,11 +33,14 @@ void Checkpointer::log_grew_to(int pages) {
     if (pages < pages_worth_moving) {
         return;
     }
-    {
-        const std::lock_guard lock(mutex_);
-        due_ = true;
+    std::unique_lock lock(mutex_);
+    due_ = true;
+    woken_.notify_all();
+    if (pages >= pages_too_many) {
+        // The one that is under way may have begun before these pages were there.
+        const std::int64_t enough = passes_ + (moving_ ? 2 : 1);
+        woken_.wait(lock, [&] { return passes_ >= enough; });
     }
-    woken_.notify_one();
 }
 
 void Checkpointer::run(const std::stop_token& stop) {
@@ -46,10 +51,15 @@ void Checkpointer::run(const std::stop_token& stop) {
                 return;
             }
             due_ = false;
+            moving_ = true;
         }
         // Passive: takes what it can without making anybody wait. What it can't move now the next commit asks for
         // again.
         sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        const std::lock_guard lock(mutex_);
+        moving_ = false;
+        ++passes_;
+        woken_.notify_all();
     }
 }
 

@@ -3,6 +3,7 @@
 #include "server/adapters/sqlite/connection.hpp"
 
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -17,7 +18,8 @@ public:
     Checkpointer& operator=(const Checkpointer&) = delete;
     ~Checkpointer();
 
-    /// After every commit of `writer` asks how long the log is. The checkpointer outlives the writer's last commit.
+    /// After every commit of `writer` asks how long the log is, and makes it wait when it is far too long. The
+    /// checkpointer outlives the writer's last commit.
     void watch(Connection& writer);
 
 private:
@@ -28,6 +30,8 @@ private:
     std::mutex mutex_;
     std::condition_variable_any woken_;
     bool due_ = false;
+    bool moving_ = false;
+    std::int64_t passes_ = 0; ///< that came to their end
     std::jthread thread_;
 };
 

@@ -32,6 +32,16 @@ inline Result<Money> money_of(const Result<std::int64_t>& tiyn) {
     return tiyn ? Result<Money>(Money::of_tiyn(*tiyn)) : std::unexpected(tiyn.error());
 }
 
+/// What `parse` makes of a text that is stored, if one is.
+template <class T>
+Result<std::optional<T>> optional_of(const Row& row, int column, Result<T> (*parse)(std::string_view)) {
+    if (row.null(column)) {
+        return std::nullopt;
+    }
+    auto parsed = stored(parse(row.text(column)));
+    return parsed ? Result<std::optional<T>>(std::move(*parsed)) : std::unexpected(std::move(parsed.error()));
+}
+
 /// The id of a row just inserted.
 template <class Id> Result<Id> id_of(const Result<std::int64_t>& inserted) {
     return inserted ? Result<Id>(Id{*inserted}) : std::unexpected(inserted.error());

@@ -6,18 +6,41 @@ namespace kabinet::sqlite {
 
 namespace {
 
-Result<ports::Membership> membership_from(const Row& row) {
-    auto bin = stored(domain::Bin::parse(row.text(1)));
+/// id, BIN, name.
+Result<ports::Company> company_from(const Row& row) {
+    const auto bin = stored(domain::Bin::parse(row.text(1)));
     if (!bin) {
         return std::unexpected(bin.error());
+    }
+    return ports::Company{.id = {row.integer(0)}, .bin = *bin, .name = std::string(row.text(2))};
+}
+
+/// number, company, billing method, credit limit.
+Result<ports::NewAccount> account_from(const Row& row) {
+    auto number = stored(domain::AccountNumber::parse(row.text(0)));
+    if (!number) {
+        return std::unexpected(std::move(number.error()));
+    }
+    const auto method = known(domain::billing_method_from(row.text(2)));
+    if (!method) {
+        return std::unexpected(method.error());
+    }
+    return ports::NewAccount{.number = std::move(*number),
+                             .company = {row.integer(1)},
+                             .billing_method = *method,
+                             .credit_limit = optional_money(row, 3)};
+}
+
+Result<ports::Membership> membership_from(const Row& row) {
+    auto company = company_from(row);
+    if (!company) {
+        return std::unexpected(std::move(company.error()));
     }
     const auto role = known(domain::role_from(row.text(3)));
     if (!role) {
         return std::unexpected(role.error());
     }
-    return ports::Membership{.company = {.id = {row.integer(0)}, .bin = *bin, .name = std::string(row.text(2))},
-                             .role = *role,
-                             .short_name = std::string(row.text(4))};
+    return ports::Membership{.company = std::move(*company), .role = *role, .short_name = std::string(row.text(4))};
 }
 
 } // namespace
@@ -40,6 +63,24 @@ Result<std::optional<domain::Role>> CompanyRepository::role_of(ports::UserId use
         .first([](const Row& row) { return known(domain::role_from(row.text(0))); });
 }
 
+Result<std::optional<ports::Company>> CompanyRepository::find(const domain::Bin& bin) const {
+    return connection_.query("SELECT id, bin, name FROM companies WHERE bin = ?", bin.digits()).first(company_from);
+}
+
+Result<std::optional<ports::NewAccount>> CompanyRepository::find_account(const domain::AccountNumber& number) const {
+    return connection_
+        .query("SELECT number, company_id, billing_method, credit_limit_tiyn FROM accounts WHERE number = ?",
+               number.digits())
+        .first(account_from);
+}
+
+Result<std::vector<ports::Company>> CompanyRepository::page(std::optional<domain::Bin> after, int limit) const {
+    return connection_
+        .query("SELECT id, bin, name FROM companies WHERE bin > ? ORDER BY bin LIMIT ?",
+               after ? after->digits() : std::string_view(), limit)
+        .all(company_from);
+}
+
 Result<ports::CompanyId> CompanyRepository::add(const domain::Bin& bin, std::string_view name) {
     return id_of<ports::CompanyId>(
         connection_.insert("INSERT INTO companies (bin, name) VALUES (?, ?)", bin.digits(), name));
@@ -55,6 +96,43 @@ Result<void> CompanyRepository::add_account(const ports::NewAccount& account) {
         "INSERT INTO accounts (number, company_id, billing_method, credit_limit_tiyn) VALUES (?, ?, ?, ?)",
         account.number.digits(), account.company.value, domain::name_of(account.billing_method),
         account.credit_limit.transform(&Money::tiyn));
+}
+
+Result<ports::Put> CompanyRepository::put(const domain::Bin& bin, std::string_view name) {
+    const auto found = find(bin);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (!*found) {
+        const auto added = add(bin, name);
+        return added ? Result<ports::Put>(ports::Put::added) : std::unexpected(added.error());
+    }
+    if ((*found)->name == name) {
+        return ports::Put::unchanged;
+    }
+    const auto done = connection_.run("UPDATE companies SET name = ? WHERE bin = ?", name, bin.digits());
+    return done ? Result<ports::Put>(ports::Put::changed) : std::unexpected(done.error());
+}
+
+Result<ports::Put> CompanyRepository::put_account(const ports::NewAccount& account) {
+    const auto found = find_account(account.number);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (!*found) {
+        const auto added = add_account(account);
+        return added ? Result<ports::Put>(ports::Put::added) : std::unexpected(added.error());
+    }
+    if ((*found)->company != account.company) {
+        return fail(ErrorCode::account_foreign, "account");
+    }
+    if (**found == account) {
+        return ports::Put::unchanged;
+    }
+    const auto done = connection_.run("UPDATE accounts SET billing_method = ?, credit_limit_tiyn = ? WHERE number = ?",
+                                      domain::name_of(account.billing_method),
+                                      account.credit_limit.transform(&Money::tiyn), account.number.digits());
+    return done ? Result<ports::Put>(ports::Put::changed) : std::unexpected(done.error());
 }
 
 } // namespace kabinet::sqlite

@@ -14,9 +14,15 @@ public:
     [[nodiscard]] Result<std::vector<ports::Membership>> memberships_of(ports::UserId user) const override;
     [[nodiscard]] Result<std::optional<domain::Role>> role_of(ports::UserId user,
                                                               ports::CompanyId company) const override;
+    [[nodiscard]] Result<std::optional<ports::Company>> find(const domain::Bin& bin) const override;
+    [[nodiscard]] Result<std::optional<ports::NewAccount>>
+    find_account(const domain::AccountNumber& number) const override;
+    [[nodiscard]] Result<std::vector<ports::Company>> page(std::optional<domain::Bin> after, int limit) const override;
     Result<ports::CompanyId> add(const domain::Bin& bin, std::string_view name) override;
     Result<void> add_member(ports::UserId user, ports::CompanyId company, domain::Role role) override;
     Result<void> add_account(const ports::NewAccount& account) override;
+    Result<ports::Put> put(const domain::Bin& bin, std::string_view name) override;
+    Result<ports::Put> put_account(const ports::NewAccount& account) override;
 
 private:
     Connection& connection_;

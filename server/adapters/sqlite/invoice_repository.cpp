@@ -190,6 +190,26 @@ Result<std::vector<domain::InvoiceHead>> InvoiceRepository::issued_to_accounts(p
         .all([](const Row& row) { return head_from(row, 0); });
 }
 
+Result<void> InvoiceRepository::scan(
+    ports::CompanyId company,
+    const std::function<Result<void>(const domain::InvoiceHead&, const domain::InvoiceLine&)>& visit) const {
+    return connection_
+        .query("SELECT number, account, month, issued_day, vat_basis_points, invoices.gross_tiyn, invoices.vat_tiyn,"
+               " msisdn, kind, invoice_lines.gross_tiyn, invoice_lines.vat_tiyn"
+               " FROM invoices CROSS JOIN invoice_lines ON invoice_id = id WHERE company_id = ?"
+               " ORDER BY month, account, msisdn, kind",
+               company.value)
+        .each([&](const Row& row) -> Result<void> {
+            const auto head = head_from(row, 0);
+            const auto msisdn = msisdn_of(row.integer(7));
+            const auto kind = known(domain::charge_kind_from(row.text(8)));
+            if (!head || !msisdn || !kind) {
+                return std::unexpected(!head ? head.error() : !msisdn ? msisdn.error() : kind.error());
+            }
+            return visit(*head, {.msisdn = *msisdn, .kind = *kind, .amount = amount_from(row, 9)});
+        });
+}
+
 Result<ports::Put> InvoiceRepository::put(ports::CompanyId company, const domain::Invoice& invoice) {
     const domain::InvoiceHead& head = invoice.head();
     const auto before = find(company, head.account, head.month);
@@ -204,6 +224,14 @@ Result<ports::Put> InvoiceRepository::put(ports::CompanyId company, const domain
         }
         if (*same) {
             return ports::Put::unchanged;
+        }
+        // Before the old one goes: what is refused changes nothing.
+        const auto taken =
+            connection_
+                .query("SELECT count(*) FROM invoices WHERE number = ? AND id <> ?", head.number, (*before)->id.value)
+                .number();
+        if (!taken || *taken != 0) {
+            return taken ? fail(ErrorCode::conflict, "number") : std::unexpected(taken.error());
         }
         if (auto gone = connection_.run("DELETE FROM invoices WHERE id = ?", (*before)->id.value); !gone) {
             return std::unexpected(std::move(gone.error()));

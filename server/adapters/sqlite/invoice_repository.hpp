@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Result<Money> billed_to_accounts(ports::CompanyId company, Date before) const override;
     [[nodiscard]] Result<std::vector<domain::InvoiceHead>> issued_to_accounts(ports::CompanyId company, Date first,
                                                                               Date last) const override;
+    Result<void> scan(ports::CompanyId company,
+                      const std::function<Result<void>(const domain::InvoiceHead&, const domain::InvoiceLine&)>& visit)
+        const override;
     Result<ports::Put> put(ports::CompanyId company, const domain::Invoice& invoice) override;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "server/adapters/sqlite/columns.hpp"
 #include "server/adapters/sqlite/line_page.hpp"
+#include "server/adapters/sqlite/line_records.hpp"
 #include "server/adapters/sqlite/line_search.hpp"
 #include "server/adapters/sqlite/line_upsert.hpp"
 
@@ -15,15 +16,6 @@ constexpr std::string_view line_sql =
     " iccid, swapped_at, ifnull(pin1 || pin2 || puk1 || puk2, '') <> '', secret_code_sent_at"
     " FROM lines JOIN accounts ON accounts.number = lines.account LEFT JOIN sims ON sims.msisdn = lines.msisdn"
     " WHERE lines.msisdn = ? AND lines.company_id = ?";
-
-template <class T>
-Result<std::optional<T>> optional_of(const Row& row, int column, Result<T> (*parse)(std::string_view)) {
-    if (row.null(column)) {
-        return std::nullopt;
-    }
-    auto parsed = stored(parse(row.text(column)));
-    return parsed ? Result<std::optional<T>>(std::move(*parsed)) : std::unexpected(std::move(parsed.error()));
-}
 
 Result<ports::Line> line_from(const Row& row) {
     auto list_row = line_row_from(row);
@@ -128,6 +120,15 @@ Result<std::optional<ports::SimCodes>> LineRepository::sim_codes(ports::CompanyI
                                             .puk1 = std::string(row.text(2)),
                                             .puk2 = std::string(row.text(3))});
         });
+}
+
+Result<bool> LineRepository::exists(const domain::Msisdn& msisdn) const {
+    return connection_.query("SELECT 1 FROM lines WHERE msisdn = ?", number_of(msisdn)).step();
+}
+
+Result<std::vector<ports::LineRecord>> LineRepository::records(ports::CompanyId company,
+                                                               std::optional<domain::Msisdn> after, int limit) const {
+    return read_line_records(connection_, company, after, limit);
 }
 
 Result<std::optional<domain::Msisdn>> LineRepository::line_of_sim(const domain::Iccid& iccid) const {

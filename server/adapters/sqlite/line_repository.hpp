@@ -19,6 +19,9 @@ public:
                                                           const domain::Msisdn& msisdn) const override;
     [[nodiscard]] Result<std::optional<ports::SimCodes>> sim_codes(ports::CompanyId company,
                                                                    const domain::Msisdn& msisdn) const override;
+    [[nodiscard]] Result<bool> exists(const domain::Msisdn& msisdn) const override;
+    [[nodiscard]] Result<std::vector<ports::LineRecord>>
+    records(ports::CompanyId company, std::optional<domain::Msisdn> after, int limit) const override;
     [[nodiscard]] Result<std::optional<domain::Msisdn>> line_of_sim(const domain::Iccid& iccid) const override;
     Result<void> add(const ports::NewLine& line) override;
     Result<void> add_sim(const ports::NewSim& sim) override;

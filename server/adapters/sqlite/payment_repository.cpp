@@ -71,6 +71,34 @@ Result<Money> PaymentRepository::paid_by_accounts(ports::CompanyId company, Inst
             .number());
 }
 
+Result<void> PaymentRepository::scan(ports::CompanyId company,
+                                     const std::function<Result<void>(const ports::NewPayment&)>& visit) const {
+    return connection_
+        .query("SELECT 0, payments.account, at, type, comment, amount_tiyn, balance_before_tiyn, msisdn, reference"
+               " FROM accounts CROSS JOIN payments ON payments.account = accounts.number WHERE accounts.company_id = ?"
+               " ORDER BY accounts.number, ifnull(msisdn, 0), at, reference",
+               company.value)
+        .each([&](const Row& row) -> Result<void> {
+            auto read = payment_from(row);
+            if (!read) {
+                return std::unexpected(std::move(read.error()));
+            }
+            ports::NewPayment payment{.company = company,
+                                      .account = std::move(read->account),
+                                      .line = std::nullopt,
+                                      .reference = std::string(row.text(8)),
+                                      .payment = std::move(read->payment)};
+            if (!row.null(7)) {
+                const auto line = msisdn_of(row.integer(7));
+                if (!line) {
+                    return std::unexpected(line.error());
+                }
+                payment.line = *line;
+            }
+            return visit(payment);
+        });
+}
+
 Result<ports::Put> PaymentRepository::put(const ports::NewPayment& payment) {
     const domain::Payment& what = payment.payment;
     const auto line = payment.line.transform(number_of);

@@ -8,6 +8,7 @@
 #include "server/adapters/sqlite/connected_service_repository.hpp"
 #include "server/adapters/sqlite/device_repository.hpp"
 #include "server/adapters/sqlite/forwarding_repository.hpp"
+#include "server/adapters/sqlite/import_log.hpp"
 #include "server/adapters/sqlite/invoice_repository.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
 #include "server/adapters/sqlite/operation_repository.hpp"
@@ -64,6 +65,8 @@ public:
 
     [[nodiscard]] const ports::SettingsRepository& settings() const override { return settings_; }
 
+    [[nodiscard]] const ports::ImportLog& imports() const override { return imports_; }
+
     [[nodiscard]] const ports::Outbox& outbox() const override { return outbox_; }
 
     [[nodiscard]] const ports::UsageRepository& usage() const override { return usage_; }
@@ -100,6 +103,8 @@ public:
 
     [[nodiscard]] ports::SettingsRepository& settings() override { return settings_; }
 
+    [[nodiscard]] ports::ImportLog& imports() override { return imports_; }
+
     [[nodiscard]] ports::Outbox& outbox() override { return outbox_; }
 
     [[nodiscard]] ports::UsageRepository& usage() override { return usage_; }
@@ -122,6 +127,7 @@ private:
     PasswordAttempts attempts_{connection_};
     ActionHistory history_{connection_};
     SettingsRepository settings_{connection_};
+    ImportLog imports_{connection_};
     Outbox outbox_{connection_};
     UsageRepository usage_{connection_};
 };

@@ -21,6 +21,12 @@ std::string_view Row::text(int column) const noexcept {
                : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
 }
 
+std::span<const std::uint8_t> Row::blob(int column) const noexcept {
+    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
+    return bytes == nullptr ? std::span<const std::uint8_t>()
+                            : std::span(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+}
+
 Statement::~Statement() {
     if (statement_ != nullptr) {
         sqlite3_reset(statement_);

@@ -15,7 +15,7 @@ struct sqlite3_stmt;
 
 namespace kabinet::sqlite {
 
-/// The row a statement stands on. Texts are good until the statement goes on.
+/// The row a statement stands on. Texts and blobs are good until the statement goes on.
 class Row {
 public:
     explicit Row(sqlite3_stmt* statement) noexcept
@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool null(int column) const noexcept;
     [[nodiscard]] std::int64_t integer(int column) const noexcept;
     [[nodiscard]] std::string_view text(int column) const noexcept;
+    [[nodiscard]] std::span<const std::uint8_t> blob(int column) const noexcept;
 
     [[nodiscard]] bool flag(int column) const noexcept { return integer(column) != 0; }
 
@@ -123,6 +124,22 @@ public:
                 return std::unexpected(std::move(made.error()));
             }
             everything.push_back(std::move(*made));
+        }
+    }
+
+    /// `visit(Row) -> Result<void>` of every row; its first error ends the reading.
+    template <class Visit> Result<void> each(Visit&& visit) {
+        while (true) {
+            const Result<bool> found = step();
+            if (!found) {
+                return std::unexpected(found.error());
+            }
+            if (!*found) {
+                return {};
+            }
+            if (Result<void> seen = visit(row()); !seen) {
+                return seen;
+            }
         }
     }
 

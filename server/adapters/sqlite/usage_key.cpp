@@ -34,18 +34,26 @@ private:
     std::uint64_t state_ = 0xcbf29ce484222325U;
 };
 
+// A Monday: the first of January 1970 was a Thursday.
+constexpr Instant first_week{std::chrono::sys_days{std::chrono::year{1969} / 12 / 29}};
+
 constexpr std::uint8_t of_source_id = 1;
 constexpr std::uint8_t of_content = 0;
 
 } // namespace
 
 std::int64_t week_of(Instant at) noexcept {
-    // The first of January 1970 was a Thursday.
-    constexpr Instant monday{std::chrono::sys_days{std::chrono::year{1969} / 12 / 29}};
-    return std::chrono::floor<std::chrono::weeks>(at - monday).count();
+    return std::chrono::floor<std::chrono::weeks>(at - first_week).count();
+}
+
+Instant begin_of_week(std::int64_t week) noexcept {
+    return first_week + std::chrono::weeks(week);
 }
 
 std::int64_t seq_of(const ports::NewCdr& record) noexcept {
+    if (record.id) {
+        return *record.id;
+    }
     Hash hash;
     if (record.source_id.empty()) {
         hash.add(of_content);

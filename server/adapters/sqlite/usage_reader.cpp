@@ -190,7 +190,7 @@ Result<void> scan_usage(Connection& connection, const ports::UsageScan& scan,
         }
         const auto visit_record = [&](const Row& record) -> Result<void> {
             const auto stored_cdr = stored_cdr_from(record);
-            return stored_cdr ? visit(*line, stored_cdr->cdr) : std::unexpected(stored_cdr.error());
+            return stored_cdr ? visit(*line, *stored_cdr) : std::unexpected(stored_cdr.error());
         };
         return each_row_of_line(connection,
                                 "SELECT at, seq, kind, direction, zone, other_party, amount, cost_tiyn FROM usage"

@@ -68,6 +68,21 @@ Result<std::vector<ports::UsageDay>> UsageRepository::days(ports::CompanyId comp
     return of_company(connection_, company, line, [&] { return read_usage_days(connection_, line, range, zone); });
 }
 
+Result<std::optional<domain::InstantRange>> UsageRepository::kept() const {
+    const auto week = [&](std::string_view sql) {
+        return connection_.query(sql).first([](const Row& row) { return Result<std::int64_t>(row.integer(0)); });
+    };
+    const auto first = week("SELECT week FROM usage ORDER BY week LIMIT 1");
+    const auto last = week("SELECT week FROM usage ORDER BY week DESC LIMIT 1");
+    if (!first || !last) {
+        return std::unexpected(first ? last.error() : first.error());
+    }
+    if (!*first || !*last) {
+        return std::nullopt;
+    }
+    return domain::InstantRange{.begin = begin_of_week(**first), .end = begin_of_week(**last + 1)};
+}
+
 Result<void> UsageRepository::scan(const ports::UsageScan& scan, const Visit& visit) const {
     return scan_usage(connection_, scan, visit);
 }

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Result<std::vector<ports::UsageDay>> days(ports::CompanyId company, const domain::Msisdn& line,
                                                             const domain::InstantRange& range,
                                                             TimeZone zone) const override;
+    [[nodiscard]] Result<std::optional<domain::InstantRange>> kept() const override;
     [[nodiscard]] Result<void> scan(const ports::UsageScan& scan, const Visit& visit) const override;
     Result<std::int64_t> append(std::span<const ports::NewCdr> records) override;
     Result<std::int64_t> remove_old_weeks(Instant before, std::int64_t most) override;

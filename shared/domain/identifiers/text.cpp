@@ -18,8 +18,8 @@ std::size_t separator_length(std::string_view text) noexcept {
     if (text.empty()) {
         return 0;
     }
-    if (std::string_view(" \t\r\n-()").contains(text.front())) {
-        return 1;
+    if (static_cast<unsigned char>(text.front()) < 0x80) { // most are digits, and there are millions in a file
+        return std::string_view(" \t\r\n-()").contains(text.front()) ? 1 : 0;
     }
     const auto found =
         std::ranges::find_if(wide_separators, [text](std::string_view wide) { return text.starts_with(wide); });

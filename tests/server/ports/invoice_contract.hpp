@@ -139,6 +139,33 @@ TEST_CASE_TEMPLATE_DEFINE("invoices", Engine, invoice_contract) {
         REQUIRE(issued.size() == 2);
         CHECK(issued[0].number == "25071143-12");
     }
+    SUBCASE("a number that is another invoice's is a conflict that changes nothing") {
+        put(given("25071143", 2026y / 1), company);
+        domain::NewInvoice taken = january;
+        taken.number = "25071143-1";
+        CHECK(put(taken, company).error().code == ErrorCode::conflict);
+        CHECK(find(company)->head.number == "25071142-1");
+    }
+    SUBCASE("a scan sees every line of a company's invoices, by month, account and number") {
+        put(given("25071143", 2025y / 12), company);
+        std::vector<std::string> seen;
+        const auto scan = [&](ports::CompanyId whose) {
+            return engine.database->read([&](const ports::Transaction& t) {
+                return t.invoices().scan(
+                    whose, [&](const domain::InvoiceHead& head, const domain::InvoiceLine& line) -> Result<void> {
+                        seen.push_back(head.number + " " + line.msisdn.str());
+                        return {};
+                    });
+            });
+        };
+        REQUIRE(scan(company).has_value());
+        REQUIRE(seen.size() == 6);
+        CHECK(seen[0] == "25071143-12 77010542001");
+        CHECK(seen[5] == "25071142-1 77010542019");
+        seen.clear();
+        REQUIRE(scan(foreign).has_value());
+        CHECK(seen.empty());
+    }
     SUBCASE("another company's invoices are as good as not there") {
         CHECK_FALSE(find(foreign).has_value());
         CHECK(read([&](const auto& invoices) { return invoices.months(foreign, account("25071142")); }).empty());

@@ -121,6 +121,28 @@ TEST_CASE_TEMPLATE_DEFINE("payments", Engine, payment_contract) {
         CHECK(paid(company) == Money::of_tiyn(130));
         CHECK(paid(foreign) == Money());
     }
+    SUBCASE("a scan sees all of a company's payments, by account, line, moment and reference") {
+        auto of_the_line = payment(0, "1");
+        of_the_line.line = line;
+        put(of_the_line);
+        put(payment(1, "1"));
+        put(payment(0, "3"));
+        put(payment(0, "2"));
+        const auto seen = [&](ports::CompanyId whose) {
+            std::string references;
+            const auto done = engine.database->read([&](const ports::Transaction& t) {
+                return t.payments().scan(whose, [&](const ports::NewPayment& each) -> Result<void> {
+                    references += each.reference + (each.line ? "l " : " ");
+                    return references.size() > 100 ? fail(ErrorCode::conflict) : Result<void>();
+                });
+            });
+            return done ? references : std::string(code_name(done.error().code));
+        };
+        CHECK(seen(company) == "2 3 1 1l ");
+        CHECK(seen(foreign).empty());
+        put(payment(2, std::string(200, 'x')));
+        CHECK(seen(company) == "conflict");
+    }
     SUBCASE("another company's payments are as good as not there, and its account is a conflict") {
         auto of_the_line = payment(0, "1");
         of_the_line.line = line;

@@ -363,8 +363,8 @@ TEST_CASE_TEMPLATE_DEFINE("usage:", Engine, usage_repository_contract) {
         const auto seen_by = [&](const ports::UsageScan& scan) {
             std::vector<Seen> seen;
             world.read([&](const Transaction& t) -> Result<int> {
-                const auto done = t.usage().scan(scan, [&](const domain::Msisdn& line, const domain::Cdr& cdr) {
-                    seen.push_back({line, cdr.at});
+                const auto done = t.usage().scan(scan, [&](const domain::Msisdn& line, const ports::StoredCdr& stored) {
+                    seen.push_back({line, stored.cdr.at});
                     return Result<void>();
                 });
                 return done ? Result<int>(0) : std::unexpected(done.error());
@@ -389,12 +389,41 @@ TEST_CASE_TEMPLATE_DEFINE("usage:", Engine, usage_repository_contract) {
                                   all, [](const Seen& seen) { return seen.at < wednesday + 100h; })));
     }
 
+    SUBCASE("whole weeks are kept, from the first record's to the last one's") {
+        const auto kept = [&] { return world.read([&](const Transaction& t) { return t.usage().kept(); }); };
+        CHECK_FALSE(kept());
+        world.append(std::vector<NewCdr>{{.line = world.first, .cdr = call(wednesday), .source_id = {}},
+                                         {.line = world.second, .cdr = call(wednesday + 24h * 15), .source_id = {}}});
+        REQUIRE(kept());
+        CHECK(kept()->begin <= wednesday);
+        CHECK(kept()->begin > wednesday - 24h * 7);
+        CHECK(kept()->end > wednesday + 24h * 15);
+        CHECK(kept()->end - kept()->begin == 24h * 21);
+    }
+
+    SUBCASE("a record that comes from another database keeps its id, and comes twice only once") {
+        const std::vector<NewCdr> batch{{.line = world.first, .cdr = call(wednesday), .source_id = {}, .id = 42},
+                                        {.line = world.first, .cdr = call(wednesday), .source_id = {}, .id = 43},
+                                        {.line = world.first, .cdr = call(wednesday), .source_id = {}, .id = 42}};
+        CHECK(*world.write([&](Transaction& t) { return t.usage().append(batch); }) == 2);
+        std::vector<std::int64_t> ids;
+        world.read([&](const Transaction& t) -> Result<int> {
+            const auto done = t.usage().scan({.company = {}, .first = {}, .last = {}, .range = whole_time},
+                                             [&](const domain::Msisdn&, const ports::StoredCdr& stored) {
+                                                 ids.push_back(stored.id);
+                                                 return Result<void>();
+                                             });
+            return done ? Result<int>(0) : std::unexpected(done.error());
+        });
+        CHECK(ids == std::vector<std::int64_t>{42, 43});
+    }
+
     SUBCASE("a scan ends with the first error of whoever looks") {
         fill(world, 50);
         int visited = 0;
         const auto done = world.engine.database->read([&](const Transaction& t) -> Result<int> {
             const auto scanned = t.usage().scan({.company = {}, .first = {}, .last = {}, .range = whole_time},
-                                                [&](const domain::Msisdn&, const domain::Cdr&) -> Result<void> {
+                                                [&](const domain::Msisdn&, const ports::StoredCdr&) -> Result<void> {
                                                     ++visited;
                                                     return visited < 3 ? Result<void>() : fail(ErrorCode::unavailable);
                                                 });

@@ -140,3 +140,10 @@ TEST_CASE("a database that is newer, damaged, another program's, or none") {
         check_refused(run({"outbox", "--data", folder.data}), "--data");
     }
 }
+
+TEST_CASE("a simulated network whose shortest delay is longer than its longest") {
+    const test::TemporaryFolder folder;
+    check_refused(run({"serve", "--port", "0", "--data", (folder.path() / "data").string(),
+                       "--simulated-network-least-delay-seconds", "9"}),
+                  "least_delay_seconds is more than longest_delay_seconds");
+}

@@ -30,11 +30,17 @@ Result<LineList> list_lines(const Services& services, const Actor& actor, ports:
         if (!page) {
             return std::unexpected(std::move(page.error()));
         }
-        const auto total = transaction.lines().total(company, query.search, line_total_cap);
-        if (!total) {
-            return std::unexpected(total.error());
+        LineList list{.rows = std::move(page->rows), .next = {}, .total = {}};
+        if (request.after || page->more) {
+            const auto total = transaction.lines().total(company, query.search, line_total_cap);
+            if (!total) {
+                return std::unexpected(total.error());
+            }
+            list.total = *total;
+        } else {
+            // Nothing before and nothing behind: these are all.
+            list.total.count = static_cast<std::int64_t>(list.rows.size());
         }
-        LineList list{.rows = std::move(page->rows), .next = {}, .total = *total};
         if (page->more) {
             list.next = encode_cursor(list.rows.back(), query.sort, query.descending);
         }

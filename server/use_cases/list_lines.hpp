@@ -9,7 +9,8 @@
 namespace kabinet::use_cases {
 
 inline constexpr int line_page_max = 500;
-inline constexpr std::int64_t line_total_cap = 10'000;
+/// Nobody counts more matches of a search than this; counting them all would take longer than to find a page of them.
+inline constexpr std::int64_t line_total_cap = 1'000;
 
 struct LineListQuery {
     domain::LineSearch search;

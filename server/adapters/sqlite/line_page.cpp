@@ -40,17 +40,19 @@ Order order_of(ports::LineSort sort) noexcept {
 enum class Stretch : std::uint8_t { whole, rest_of_key, later_keys };
 
 std::string sql_for(const Order& order, bool descending, SearchWay way, Stretch stretch) {
+    // The index answers in the order of its rowid, the number: said so, SQLite does not sort once more.
+    const std::string_view number = way == SearchWay::index ? "line_search.rowid" : "lines.msisdn";
     const char* direction = descending ? "DESC" : "ASC";
     const char* beyond = descending ? "<" : ">";
     std::string sql = "SELECT lines.msisdn, lines.account, ifnull(tariff, ''), status, balance_tiyn FROM ";
     if (way == SearchWay::index) {
         sql += "line_search CROSS JOIN lines ON lines.msisdn = line_search.rowid WHERE company_id = :company"
-               " AND line_search MATCH :search";
+               " AND line_search MATCH :phrase";
     } else {
         fmt::format_to(std::back_inserter(sql), "lines INDEXED BY {} WHERE company_id = :company", order.index);
-        if (way == SearchWay::walk) {
-            sql += " AND (instr(lines.msisdn, :search) OR instr(lines.account, :search))";
-        }
+    }
+    if (way != SearchWay::everything) {
+        sql += " AND (instr(lines.msisdn, :search) OR instr(lines.account, :search))";
     }
     const std::string key = order.key == "account" ? "lines.account" : std::string(order.key);
     if (stretch == Stretch::later_keys) {
@@ -60,33 +62,35 @@ std::string sql_for(const Order& order, bool descending, SearchWay way, Stretch 
         if (!key.empty()) {
             fmt::format_to(std::back_inserter(sql), " AND {} = :key", key);
         }
-        fmt::format_to(std::back_inserter(sql), " AND lines.msisdn {} :msisdn", beyond);
+        fmt::format_to(std::back_inserter(sql), " AND {} {} :msisdn", number, beyond);
     }
     sql += " ORDER BY ";
     if (!key.empty() && stretch != Stretch::rest_of_key) {
         fmt::format_to(std::back_inserter(sql), "{} {}, ", key, direction);
     }
-    fmt::format_to(std::back_inserter(sql), "lines.msisdn {} LIMIT :limit", direction);
+    fmt::format_to(std::back_inserter(sql), "{} {} LIMIT :limit", number, direction);
     return sql;
 }
 
 class PageReader {
 public:
-    PageReader(Connection& connection, ports::CompanyId company, const ports::LinePageRequest& request, SearchWay way)
+    PageReader(Connection& connection, ports::CompanyId company, const ports::LinePageRequest& request,
+               const SearchPlan& plan)
         : connection_(connection)
         , company_(company)
         , request_(request)
-        , way_(way)
+        , plan_(plan)
         , order_(order_of(request.sort)) {}
 
     /// Appends rows until there are `wanted`.
     Result<void> read(Stretch stretch, std::vector<ports::LineRow>& rows, std::size_t wanted) {
-        Statement statement = connection_.query(sql_for(order_, request_.descending, way_, stretch));
+        Statement statement = connection_.query(sql_for(order_, request_.descending, plan_.way, stretch));
         statement.bind_named(":company", company_.value);
-        if (way_ == SearchWay::walk) {
+        if (plan_.way != SearchWay::everything) {
             statement.bind_named(":search", request_.search.digits());
-        } else if (way_ == SearchWay::index) {
-            statement.bind_named(":search", search_phrase(request_.search));
+        }
+        if (plan_.way == SearchWay::index) {
+            statement.bind_named(":phrase", plan_.phrase);
         }
         if (stretch != Stretch::whole && !order_.key.empty()) {
             if (order_.key_is_text) {
@@ -111,7 +115,7 @@ private:
     Connection& connection_;
     ports::CompanyId company_;
     const ports::LinePageRequest& request_;
-    SearchWay way_;
+    const SearchPlan& plan_;
     Order order_;
 };
 
@@ -139,13 +143,14 @@ Result<ports::LineRow> line_row_from(const Row& row) {
 
 Result<ports::LinePage> read_line_page(Connection& connection, ports::CompanyId company,
                                        const ports::LinePageRequest& request) {
-    const Result<SearchWay> way = choose_way(connection, company, request.search);
-    if (!way) {
-        return std::unexpected(way.error());
+    const Result<SearchPlan> plan =
+        plan_search(connection, company, request.search, request.sort == ports::LineSort::number);
+    if (!plan) {
+        return std::unexpected(plan.error());
     }
     const auto limit = static_cast<std::size_t>(request.limit);
     const std::size_t wanted = limit + 1; // one more tells whether there is more
-    PageReader reader(connection, company, request, *way);
+    PageReader reader(connection, company, request, *plan);
     ports::LinePage page;
     page.rows.reserve(wanted);
     Result<void> done;

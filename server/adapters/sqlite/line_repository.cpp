@@ -58,15 +58,16 @@ Result<ports::LinePage> LineRepository::page(ports::CompanyId company, const por
 
 Result<ports::LineTotal> LineRepository::total(ports::CompanyId company, const domain::LineSearch& search,
                                                std::int64_t cap) const {
-    const Result<SearchWay> way = choose_way(connection_, company, search);
-    if (!way) {
-        return std::unexpected(way.error());
+    // Counting needs no order.
+    const Result<SearchPlan> plan = plan_search(connection_, company, search, true);
+    if (!plan) {
+        return std::unexpected(plan.error());
     }
-    const Result<std::int64_t> matches = count_matches(connection_, company, search, *way, cap + 1);
+    const Result<std::int64_t> matches = count_matches(connection_, company, search, *plan, cap + 1);
     if (!matches) {
         return std::unexpected(matches.error());
     }
-    const bool capped = *way != SearchWay::everything && *matches > cap;
+    const bool capped = plan->way != SearchWay::everything && *matches > cap;
     return ports::LineTotal{.count = capped ? cap : *matches, .capped = capped};
 }
 

@@ -13,16 +13,23 @@ namespace kabinet::sqlite {
 enum class SearchWay : std::uint8_t {
     everything, ///< nothing is searched for
     walk,       ///< look at the company's lines in the order of the list: few lines, or many of them match
-    index,      ///< ask the index of digits, then sort: few matches among many lines
+    index,      ///< ask the index of digits: few matches among many lines
 };
 
-Result<SearchWay> choose_way(Connection& connection, ports::CompanyId company, const domain::LineSearch& search);
+struct SearchPlan {
+    SearchWay way = SearchWay::everything;
+    /// What the index of digits is asked for: three digits of the search, or two times three, those that the fewest
+    /// lines have. What it answers has to be looked at: it may hold the digits elsewhere.
+    std::string phrase;
+};
 
-/// The digits as a phrase of the index of digits.
-std::string search_phrase(const domain::LineSearch& search);
+/// `by_number`: in the order of numbers, in which the index answers too, so that a page of it ends early; in another
+/// order all its answers have to be sorted.
+Result<SearchPlan> plan_search(Connection& connection, ports::CompanyId company, const domain::LineSearch& search,
+                               bool by_number);
 
 /// How many of the company's lines match, counted up to `most`.
 Result<std::int64_t> count_matches(Connection& connection, ports::CompanyId company, const domain::LineSearch& search,
-                                   SearchWay way, std::int64_t most);
+                                   const SearchPlan& plan, std::int64_t most);
 
 } // namespace kabinet::sqlite

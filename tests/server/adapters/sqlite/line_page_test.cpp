@@ -163,18 +163,17 @@ TEST_CASE("any run of digits of number or account is found, in every order") {
 
 TEST_CASE("a company with many lines is searched through the index of digits, with the same answers") {
     const Lines lines(23'000);
-    for (const char* digits : {"5", "41", "123", "2506083", "77010000037", "123123123"}) {
+    for (const char* digits : {"5", "41", "123", "7701", "0104", "2506083", "77010000037", "123123123"}) {
         CAPTURE(digits);
-        for (const bool descending : {false, true}) {
-            ports::LinePageRequest request{.search = test::searched(digits),
-                                           .sort = LineSort::balance,
-                                           .descending = descending,
-                                           .after = {},
-                                           .limit = 500};
-            const auto expected = lines.expected(LineSort::balance, descending, digits);
-            const auto found = lines.page(request).rows;
-            CHECK(same(found, {expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(
-                                                                        std::min<std::size_t>(500, expected.size()))}));
+        for (const LineSort sort : {LineSort::number, LineSort::balance}) {
+            for (const bool descending : {false, true}) {
+                const ports::LinePageRequest request{.search = test::searched(digits),
+                                                     .sort = sort,
+                                                     .descending = descending,
+                                                     .after = {},
+                                                     .limit = 500};
+                CHECK(same(lines.walked(request), lines.expected(sort, descending, digits)));
+            }
         }
         const auto matches = static_cast<std::int64_t>(lines.expected(LineSort::number, false, digits).size());
         const ports::LineTotal total = lines.total(digits);

@@ -132,3 +132,26 @@ TEST_CASE("the index of digits follows a changed account and a removed line") {
     CHECK(indexed("\"0542\"") == 0);
     CHECK(other_hand.execute("INSERT INTO line_search (line_search) VALUES ('integrity-check')"));
 }
+
+TEST_CASE("the sample of digits follows lines that come, change and go, and leaves the others out") {
+    Line fixture;
+    fixture.add_account(fixture.company, "40404040");
+    auto other_hand = fixture.look();
+    const auto sampled = [&](std::string_view digits) {
+        return other_hand.query("SELECT lines FROM digit_samples WHERE digits = ?", digits).number().value();
+    };
+    const std::int64_t in_sample = 77010542001 + 61 - 77010542001 % 61;
+    const std::string number = std::to_string(in_sample);
+    CHECK(sampled("770") == (77010542019 % 61 == 0 ? 1 : 0));
+    fixture.add_line(test::new_line(fixture.company, number, "25071142"));
+    CHECK(sampled("770") == 1);
+    CHECK(sampled(number.substr(8)) == 1);
+    CHECK(sampled("250") == 1);
+    REQUIRE(other_hand.execute("UPDATE lines SET account = '40404040' WHERE msisdn = " + number));
+    CHECK(sampled("250") == 0);
+    CHECK(sampled("404") == 1); // once for a line, however often it has it
+    CHECK(sampled("770") == 1);
+    REQUIRE(other_hand.execute("DELETE FROM lines WHERE msisdn = " + number));
+    CHECK(sampled("770") == 0);
+    CHECK(sampled("404") == 0);
+}

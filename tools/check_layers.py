@@ -26,6 +26,7 @@ ROOMS = {
     "server/config": DOMAIN,
     "server/adapters/http": DOMAIN + ("shared/contract", "server/use_cases", "server/ports", "server/adapters/assets"),
     "server/adapters/assets": SHARED,
+    "server/adapters/wording": DOMAIN + ("shared/l10n", "server/ports"),
     "server/adapters": DOMAIN + ("server/ports",),
     "web-client/ports": SHARED,
     "web-client/platform": SHARED + ("web-client/ports",),
@@ -42,6 +43,7 @@ ROOMS = {
 # outside header (prefix) -> rooms that may include it; nobody else may
 GUARDED = {
     "httplib.h": ("server/adapters/http",),
+    "curl/": ("server/adapters/delivery",),
     "sqlite3.h": ("server/adapters/sqlite",),
     "sodium": ("server/adapters/crypto", "server/adapters/files"),
     "yyjson.h": ("shared/contract",),

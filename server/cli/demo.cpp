@@ -27,6 +27,9 @@ config::Settings demo_settings(const config::Configuration& configuration) {
     if (configuration.origin_of("operations.sim_swap_hold_seconds") == "default") {
         settings.provisioning.sim_swap_hold = std::chrono::seconds(15); // to be seen through to its end
     }
+    if (configuration.origin_of("outbox.page") == "default") {
+        settings.delivery.page = true;
+    }
     return settings;
 }
 
@@ -113,7 +116,11 @@ void greet(const std::string& address, const std::string& program, const config:
         heading = {};
     }
     fmt::print("  Password          {}  (everybody's)\n", demo::demo_password);
-    fmt::print("  Codes and mails   {} outbox --data {}\n", quoted_for_shell(program), quoted_for_shell(folder));
+    if (settings.delivery.page) {
+        fmt::print("  Codes and mails   {}outbox\n", address);
+    } else {
+        fmt::print("  Codes and mails   {} outbox --data {}\n", quoted_for_shell(program), quoted_for_shell(folder));
+    }
     fmt::print("  Data              {}\n", folder);
     fmt::print("  Stop              Ctrl+C\n\n");
     std::fflush(stdout);

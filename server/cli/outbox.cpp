@@ -1,32 +1,11 @@
+#include "server/adapters/wording/catalogue_writer.hpp"
 #include "server/cli/commands.hpp"
 #include "server/cli/database_access.hpp"
 #include "shared/l10n/format.hpp"
-#include "shared/l10n/tr.hpp"
 
 #include <fmt/format.h>
 
 namespace kabinet::cli {
-
-namespace {
-
-std::string text_of(const ports::OutboxMessage& message) {
-    const l10n::Language language = l10n::language_from(message.language).value_or(l10n::Language::ru);
-    std::string number;
-    for (const auto& [name, value] : message.parameters) {
-        if (name == "number") {
-            number = value;
-        }
-    }
-    switch (message.what) {
-    case ports::MessageTemplate::sim_swap_requested:
-        return l10n::tr(language, l10n::Message::outbox_sim_swap_requested, {{"number", number}});
-    case ports::MessageTemplate::sim_codes_shown:
-        break;
-    }
-    return l10n::tr(language, l10n::Message::outbox_sim_codes_shown, {{"number", number}});
-}
-
-} // namespace
 
 int show_outbox(const Invocation& invocation) {
     const config::Settings& settings = invocation.configuration.settings();
@@ -43,9 +22,13 @@ int show_outbox(const Invocation& invocation) {
         fmt::print("Nothing was sent yet.\n");
     }
     const TimeZone zone = TimeZone::find(settings.time_zone).value_or(TimeZone::utc());
-    for (const ports::OutboxMessage& message : *messages) {
-        fmt::print("{}  {:<4}  {}\n    {}\n\n", l10n::date_time(l10n::Language::ru, message.created_at, zone),
-                   ports::channel_names.of(message.channel), message.recipient, text_of(message));
+    const wording::CatalogueWriter writer;
+    for (const ports::OutboxEntry& entry : *messages) {
+        const ports::OutboxMessage& message = entry.message;
+        fmt::print("{}  {:<4}  {}  {}{}\n    {}\n\n", l10n::date_time(l10n::Language::ru, message.created_at, zone),
+                   ports::channel_names.of(message.channel), message.recipient,
+                   ports::delivery_state_names.of(entry.state), entry.detail.empty() ? "" : " (" + entry.detail + ")",
+                   writer.word(message).text);
     }
     return 0;
 }

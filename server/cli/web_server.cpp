@@ -4,6 +4,7 @@
 #include "server/adapters/http/front/front.hpp"
 #include "server/adapters/system/stop_signals.hpp"
 #include "server/cli/gateway.hpp"
+#include "server/cli/post.hpp"
 #include "server/jobs/operation_workers.hpp"
 #include "server/jobs/periodic.hpp"
 #include "server/jobs/usage_retention.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::chrono::minutes between_sweeps{10};
 constexpr std::chrono::hours between_removals{1};
+constexpr std::chrono::seconds between_deliveries{1};
 
 std::expected<http::FrontSettings, std::string> front_settings(const config::Settings& settings) {
     http::FrontSettings front;
@@ -46,6 +48,14 @@ void sweep(const use_cases::Services& services) {
     }
 }
 
+void deliver(const use_cases::Services& services, const use_cases::Delivery& delivery) {
+    if (const auto count = use_cases::deliver_outbox(services, delivery); !count) {
+        services.log.error("outbox_not_delivered", {{"detail", count.error().detail}});
+    } else if (count->sent > 0) {
+        services.log.info("messages_sent", {{"count", std::int64_t{count->sent}}});
+    }
+}
+
 } // namespace
 
 std::string address_for_people(const config::Settings& settings, std::uint16_t port) {
@@ -68,7 +78,14 @@ answer_requests(System& system, const config::Settings& settings,
     if (!wanted) {
         return std::unexpected(std::move(wanted.error()));
     }
-    http::Application application(system.services(), settings.public_url);
+    const auto post = Post::open(settings, system.folder().database().parent_path());
+    if (!post) {
+        return std::unexpected(post.error());
+    }
+    const use_cases::Delivery delivery = post->delivery();
+    http::Application application(
+        system.services(),
+        {.public_url = settings.public_url, .outbox_page = settings.delivery.page ? &delivery.writer : nullptr});
     auto front = http::Front::open(std::move(*wanted), application, system.log());
     if (!front) {
         return std::unexpected(front.error().detail);
@@ -85,6 +102,8 @@ answer_requests(System& system, const config::Settings& settings,
     const jobs::Periodic sweeper(between_sweeps, [&](const std::stop_token&) { sweep(system.services()); });
     const jobs::Periodic remover(between_removals,
                                  [&](const std::stop_token& stop) { jobs::remove_old_usage(system.services(), stop); });
+    const jobs::Periodic postman(between_deliveries,
+                                 [&](const std::stop_token&) { deliver(system.services(), delivery); });
     front->start();
     const system::StopWatch watch([&] { front->request_stop(); });
     const std::string address = address_for_people(settings, front->port());

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <utility>
 
 namespace kabinet::config {
@@ -49,6 +50,38 @@ bool read_text(std::string_view text, std::string& value) {
     return true;
 }
 
+bool read_text_or_nothing(std::string_view text, std::string& value) {
+    if (text.empty()) {
+        value.clear();
+        return true;
+    }
+    return read_text(text, value);
+}
+
+bool read_flag(std::string_view text, bool& flag) {
+    if (text != "true" && text != "false") {
+        return false;
+    }
+    flag = text == "true";
+    return true;
+}
+
+std::string show_flag(bool flag) {
+    return flag ? "true" : "false";
+}
+
+// Never in a listing: people paste those into mails.
+std::string show_secret(const std::string& secret) {
+    return secret.empty() ? "" : "(set)";
+}
+
+bool read_address(std::string_view text, std::initializer_list<std::string_view> schemes, std::string& value) {
+    const bool known = text.empty() || std::ranges::any_of(schemes, [&](std::string_view scheme) {
+                           return text.size() > scheme.size() && text.starts_with(scheme);
+                       });
+    return known && read_text_or_nothing(text, value);
+}
+
 template <class Choice, std::size_t n>
 bool read_choice(std::string_view text, const std::array<std::pair<std::string_view, Choice>, n>& choices,
                  Choice& choice) {
@@ -69,6 +102,11 @@ constexpr std::array<std::pair<std::string_view, LogLevel>, 4> log_levels{
     {{"debug", LogLevel::debug}, {"info", LogLevel::info}, {"warning", LogLevel::warning}, {"error", LogLevel::error}}};
 constexpr std::array<std::pair<std::string_view, LogFormat>, 2> log_formats{
     {{"text", LogFormat::text}, {"json", LogFormat::json}}};
+
+constexpr std::array<std::pair<std::string_view, SmsGateway>, 2> sms_gateways{
+    {{"outbox", SmsGateway::outbox}, {"http", SmsGateway::http}}};
+constexpr std::array<std::pair<std::string_view, MailGateway>, 3> mail_gateways{
+    {{"outbox", MailGateway::outbox}, {"files", MailGateway::files}, {"smtp", MailGateway::smtp}}};
 
 // An origin: scheme and host, with a port perhaps, but without path, query or person.
 bool read_origin(std::string_view text, std::string& value) {
@@ -203,6 +241,60 @@ constexpr std::array table{
                 return TimeZone::find(text).has_value() && read_text(text, s.time_zone);
             },
             [](const Settings& s) { return s.time_zone; }},
+    Setting{"sms.gateway", "where SMS go: stay in the database, or an HTTP gateway", "outbox or http",
+            [](Settings& s, std::string_view text) { return read_choice(text, sms_gateways, s.delivery.sms_gateway); },
+            [](const Settings& s) { return show_choice(sms_gateways, s.delivery.sms_gateway); }},
+    Setting{"sms.address", "the gateway's address with {to}, {text}, {username}, {password}", "an address that begins with http:// or https://",
+            [](Settings& s, std::string_view text) { return read_address(text, {"http://", "https://"}, s.delivery.sms_address); },
+            [](const Settings& s) { return s.delivery.sms_address; }},
+    Setting{"sms.body", "what is posted, with the same places; empty: GET", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.sms_body); },
+            [](const Settings& s) { return s.delivery.sms_body; }},
+    Setting{"sms.content_type", "of sms.body", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text(text, s.delivery.sms_content_type); },
+            [](const Settings& s) { return s.delivery.sms_content_type; }},
+    Setting{"sms.username", "for {username}, or for HTTP itself", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.sms_username); },
+            [](const Settings& s) { return s.delivery.sms_username; }},
+    Setting{"sms.password", "for {password}, or for HTTP itself", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.sms_password); },
+            [](const Settings& s) { return show_secret(s.delivery.sms_password); }},
+    Setting{"sms.per_day", "SMS within 24 hours", "a whole number from 1 to 10000000",
+            [](Settings& s, std::string_view text) { return read_number(text, 1, 10'000'000, s.delivery.sms_per_day); },
+            [](const Settings& s) { return std::to_string(s.delivery.sms_per_day); }},
+    Setting{"sms.per_company_per_day", "of these, one company's", "a whole number from 1 to 10000000",
+            [](Settings& s, std::string_view text) { return read_number(text, 1, 10'000'000, s.delivery.sms_per_company_per_day); },
+            [](const Settings& s) { return std::to_string(s.delivery.sms_per_company_per_day); }},
+    Setting{"mail.gateway", "where mails go: stay in the database, .eml files, or a mail server", "outbox, files or smtp",
+            [](Settings& s, std::string_view text) { return read_choice(text, mail_gateways, s.delivery.mail_gateway); },
+            [](const Settings& s) { return show_choice(mail_gateways, s.delivery.mail_gateway); }},
+    Setting{"mail.address", "the mail server", "an address that begins with smtp:// or smtps://",
+            [](Settings& s, std::string_view text) { return read_address(text, {"smtp://", "smtps://"}, s.delivery.mail_address); },
+            [](const Settings& s) { return s.delivery.mail_address; }},
+    Setting{"mail.starttls", "with smtp://: nothing is said before the connection is encrypted", "true or false",
+            [](Settings& s, std::string_view text) { return read_flag(text, s.delivery.mail_starttls); },
+            [](const Settings& s) { return show_flag(s.delivery.mail_starttls); }},
+    Setting{"mail.username", "for the mail server", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.mail_username); },
+            [](const Settings& s) { return s.delivery.mail_username; }},
+    Setting{"mail.password", "for the mail server", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.mail_password); },
+            [](const Settings& s) { return show_secret(s.delivery.mail_password); }},
+    Setting{"mail.from", "who writes", "a mail address",
+            [](Settings& s, std::string_view text) {
+                return text.find_first_of("<>, ") == std::string_view::npos && text.contains('@') &&
+                       read_text(text, s.delivery.mail_from);
+            },
+            [](const Settings& s) { return s.delivery.mail_from; }},
+    Setting{"mail.folder", "of the .eml files; relative to the data folder", "a path",
+            [](Settings& s, std::string_view text) { return read_text(text, s.delivery.mail_folder); },
+            [](const Settings& s) { return s.delivery.mail_folder; }},
+    Setting{"tls.certificates", "trusted certificates (PEM) of gateways; empty: the system's", "a path",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.certificates); },
+            [](const Settings& s) { return s.delivery.certificates; }},
+    Setting{"outbox.page", "/outbox shows everybody what was sent: for trying out only", "true or false",
+            [](Settings& s, std::string_view text) { return read_flag(text, s.delivery.page); },
+            [](const Settings& s) { return show_flag(s.delivery.page); }},
     Setting{"log.level", "least important event to log", "debug, info, warning or error",
             [](Settings& s, std::string_view text) { return read_choice(text, log_levels, s.log_level); },
             [](const Settings& s) { return show_choice(log_levels, s.log_level); }},

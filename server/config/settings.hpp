@@ -24,6 +24,28 @@ struct ProvisioningSettings {
     std::uint64_t seed = 1;
 };
 
+enum class SmsGateway : std::uint8_t { outbox, http };
+enum class MailGateway : std::uint8_t { outbox, files, smtp };
+
+/// How codes and notices leave the house. The defaults send nothing: messages stay in the database, to be looked at.
+struct DeliverySettings {
+    SmsGateway sms_gateway = SmsGateway::outbox;
+    std::string sms_address; ///< with {to}, {text}, {username}, {password}
+    std::string sms_body;    ///< the same; empty: GET
+    std::string sms_content_type = "application/x-www-form-urlencoded";
+    std::string sms_username, sms_password;
+    int sms_per_day = 10'000;
+    int sms_per_company_per_day = 1000;
+    MailGateway mail_gateway = MailGateway::outbox;
+    std::string mail_address; ///< smtp://host:587 or smtps://host:465
+    bool mail_starttls = true;
+    std::string mail_username, mail_password;
+    std::string mail_from = "kabinet@localhost";
+    std::string mail_folder = "mails"; ///< of the data folder, or absolute
+    std::string certificates;          ///< PEM; empty: the system's
+    bool page = false;                 ///< /outbox shows everybody what was sent: for trying out only
+};
+
 /// Everything an installation may decide. The defaults serve one machine behind nothing, for trying out.
 struct Settings {
     std::string listen_address = "127.0.0.1"; ///< numeric IPv4 or IPv6, or "localhost"
@@ -41,6 +63,7 @@ struct Settings {
     std::string operator_name = "Кабинет";
     std::string time_zone = "Asia/Almaty"; ///< IANA name; always one that TimeZone::find() knows
     ProvisioningSettings provisioning;
+    DeliverySettings delivery;
     LogLevel log_level = LogLevel::info;
     LogFormat log_format = LogFormat::text;
 };

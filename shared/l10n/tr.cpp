@@ -48,6 +48,10 @@ std::string_view tr(Language language, Message message) noexcept {
 }
 
 std::string tr(Language language, Message message, std::initializer_list<Argument> arguments) {
+    return tr(language, message, std::span(arguments.begin(), arguments.size()));
+}
+
+std::string tr(Language language, Message message, std::span<const Argument> arguments) {
     std::string filled;
     append_filled(filled, tr(language, message), arguments, Argument{});
     return filled;

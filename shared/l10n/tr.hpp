@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,7 @@ struct Argument {
 std::string_view tr(Language language, Message message) noexcept;
 /// With its placeholders filled; one without an argument stays as it is.
 std::string tr(Language language, Message message, std::initializer_list<Argument> arguments);
+std::string tr(Language language, Message message, std::span<const Argument> arguments);
 /// A plural message in the form that goes with `count`; `{count}` is filled with the number as the language writes it.
 std::string tr_n(Language language, Message message, std::int64_t count,
                  std::initializer_list<Argument> arguments = {});

@@ -4,12 +4,17 @@
 set(KABINET_LOCK "${PROJECT_SOURCE_DIR}/tools/third_party.lock")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${KABINET_LOCK}")
 
-function(kabinet_locked_source name out)
+function(kabinet_locked_version name out)
     file(STRINGS "${KABINET_LOCK}" lines REGEX "^${name} ")
     if(NOT lines MATCHES "^${name} +([^ ]+)")
         message(FATAL_ERROR "tools/third_party.lock has no '${name}'")
     endif()
-    set(folder "${KABINET_CACHE}/src/${name}-${CMAKE_MATCH_1}")
+    set(${out} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+endfunction()
+
+function(kabinet_locked_source name out)
+    kabinet_locked_version(${name} version)
+    set(folder "${KABINET_CACHE}/src/${name}-${version}")
     if(NOT IS_DIRECTORY "${folder}")
         message(FATAL_ERROR "${folder} is missing: run tools/setup")
     endif()
@@ -45,6 +50,10 @@ add_library(tp_yyjson STATIC "${tp_yyjson_source}/src/yyjson.c")
 target_include_directories(tp_yyjson SYSTEM PUBLIC "${tp_yyjson_source}/src")
 # Files are read and written by nobody through yyjson, and non-standard JSON is refused everywhere.
 target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD=1 YYJSON_DISABLE_INCR_READER=1)
+
+kabinet_locked_source(qrcodegen tp_qrcodegen_source)
+add_library(tp_qrcodegen STATIC "${tp_qrcodegen_source}/c/qrcodegen.c")
+target_include_directories(tp_qrcodegen SYSTEM PUBLIC "${tp_qrcodegen_source}/c")
 
 # Our own configuration of Dear ImGui, named relative to the tree: a clone elsewhere then finds the same objects in ccache.
 kabinet_locked_source(imgui tp_imgui_source)
@@ -115,6 +124,16 @@ else()
     target_include_directories(tp_hpdf SYSTEM PUBLIC "${tp_hpdf_source}/include" "${tp_hpdf_config}")
     target_link_libraries(tp_hpdf PUBLIC "${tp_zlib_archive}" m)
 
+    # Made by tools/setup with HTTP, SMTP and OpenSSL only.
+    kabinet_locked_version(curl tp_curl_version)
+    kabinet_archive(ssl tp_ssl_archive)
+    kabinet_archive(crypto tp_crypto_archive)
+    add_library(tp_curl INTERFACE)
+    target_compile_definitions(tp_curl INTERFACE CURL_STATICLIB)
+    target_include_directories(tp_curl SYSTEM INTERFACE "${KABINET_CACHE}/curl-${tp_curl_version}/include")
+    target_link_libraries(tp_curl INTERFACE
+        "${KABINET_CACHE}/curl-${tp_curl_version}/lib/libcurl.a" "${tp_ssl_archive}" "${tp_crypto_archive}" Threads::Threads)
+
     # Neither its compression (it would compress what is compressed) nor its TLS.
     kabinet_locked_source(cpp-httplib tp_httplib_source)
     add_library(tp_httplib INTERFACE)
@@ -125,7 +144,7 @@ else()
     target_link_libraries(tp_httplib INTERFACE Threads::Threads)
 endif()
 
-foreach(target tp_yyjson tp_imgui tp_imgui_backend tp_xlsxwriter tp_hpdf)
+foreach(target tp_yyjson tp_qrcodegen tp_imgui tp_imgui_backend tp_xlsxwriter tp_hpdf)
     if(TARGET ${target})
         target_link_libraries(${target} PRIVATE kabinet_third_party_build)
     endif()

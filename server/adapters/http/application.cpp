@@ -5,6 +5,7 @@
 #include "server/adapters/http/error_response.hpp"
 #include "server/adapters/http/line_routes.hpp"
 #include "server/adapters/http/operation_routes.hpp"
+#include "server/adapters/http/outbox_page.hpp"
 #include "server/adapters/http/router.hpp"
 #include "server/adapters/http/session_routes.hpp"
 #include "server/adapters/http/static_files.hpp"
@@ -75,12 +76,13 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
 
 } // namespace
 
-Application::Application(const use_cases::Services& services, const std::string& public_url)
+Application::Application(const use_cases::Services& services, const ApplicationOptions& options)
     : services_(services)
-    , guard_(public_url)
-    , cookie_(is_https(public_url))
+    , guard_(options.public_url)
+    , cookie_(is_https(options.public_url))
+    , outbox_page_(options.outbox_page)
     , common_header_lines_(browser_policy) {
-    if (is_https(public_url)) {
+    if (is_https(options.public_url)) {
         common_header_lines_ += strict_transport;
     }
 }
@@ -95,12 +97,15 @@ Response Application::answer(const Request& request) {
     if (request.path.starts_with("/api/") || request.path == "/api") {
         return answer_api(request);
     }
+    if (outbox_page_ != nullptr && request.path.starts_with(outbox_path)) {
+        return outbox_page(services_, *outbox_page_, request);
+    }
     return serve_file(request);
 }
 
 // Files come from memory; everything else may ask the database.
 bool Application::is_prompt(std::string_view target) const noexcept {
-    return !target.starts_with("/api") && !target.starts_with("/readyz");
+    return !target.starts_with("/api") && !target.starts_with("/readyz") && !target.starts_with(outbox_path);
 }
 
 Response Application::answer_api(const Request& request) {

@@ -3,18 +3,25 @@
 #include "server/adapters/http/origin_guard.hpp"
 #include "server/adapters/http/request_handler.hpp"
 #include "server/adapters/http/session_cookie.hpp"
+#include "server/ports/message_writer.hpp"
 #include "server/use_cases/services.hpp"
 
 #include <string>
 
 namespace kabinet::http {
 
+struct ApplicationOptions {
+    /// Scheme and host as people type them; with https:// cookies are Secure and HSTS is sent. Empty: http and any host.
+    std::string public_url;
+    /// What words the messages on the page /outbox, which shows everybody what was sent; null: there is no such page.
+    const ports::MessageWriter* outbox_page = nullptr;
+};
+
 /// What the server answers: the API of the contract, the client's files, and /healthz and /readyz for whoever watches.
 class Application final : public RequestHandler {
 public:
-    /// `public_url`: scheme and host as people type them; with https:// cookies are Secure and HSTS is sent. Empty:
-    /// http and any host. `services` outlives this.
-    Application(const use_cases::Services& services, const std::string& public_url);
+    /// `services` outlives this.
+    Application(const use_cases::Services& services, const ApplicationOptions& options);
 
     Response answer(const Request& request) override;
     [[nodiscard]] bool is_prompt(std::string_view target) const noexcept override;
@@ -29,6 +36,7 @@ private:
     const use_cases::Services& services_;
     OriginGuard guard_;
     SessionCookie cookie_;
+    const ports::MessageWriter* outbox_page_;
     std::string common_header_lines_;
 };
 

@@ -1,5 +1,7 @@
 #include "shared/domain/access/password_rules.hpp"
 
+#include "shared/domain/access/common_passwords.hpp"
+
 #include <algorithm>
 
 namespace kabinet::domain {
@@ -29,6 +31,9 @@ Result<void> check_new_password(std::string_view password, std::string_view fiel
     }
     if (characters(password) < password_min_characters) {
         return fail(ErrorCode::password_short, std::string(field));
+    }
+    if (is_common_password(password)) {
+        return fail(ErrorCode::password_common, std::string(field));
     }
     return {};
 }

@@ -12,7 +12,7 @@ namespace kabinet::domain {
 inline constexpr std::size_t password_min_characters = 10;
 inline constexpr std::size_t password_max_bytes = 1024;
 
-/// A password that is being chosen. Errors: `required`, `password_short`, `too_long`.
+/// A password that is being chosen. Errors: `required`, `password_short`, `too_long`, `password_common`.
 Result<void> check_new_password(std::string_view password, std::string_view field = "password");
 
 /// A password that is being checked: anything that can have been chosen. Errors: `required`, `too_long`.

@@ -44,7 +44,7 @@ std::int64_t number(const std::filesystem::path& data, std::string_view sql) {
 TEST_CASE("the demo tells where it is, who can sign in and where its messages are, and answers") {
     const test::TemporaryFolder folder;
     RunningDemo demo(folder.path().string());
-    for (const char* words : {"77010542001", "Иванов Иван", "kabinet-demo", "outbox --data", "АО «Времени мало»"}) {
+    for (const char* words : {"77010542001", "Иванов Иван", "kabinet-demo", "/outbox", "АО «Времени мало»"}) {
         CAPTURE(words);
         CHECK(demo.program.out().find(words) != std::string::npos);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ports/log.hpp"
+#include "server/ports/message_writer.hpp"
 #include "server/ports/password_hasher.hpp"
 #include "server/ports/secret_tokens.hpp"
 #include "shared/base/clock.hpp"
@@ -73,6 +74,17 @@ public:
 
 private:
     std::atomic<int> made_ = 0;
+};
+
+/// The message's template and what it was told.
+struct PlainWriter final : ports::MessageWriter {
+    [[nodiscard]] ports::WordedMessage word(const ports::OutboxMessage& message) const override {
+        std::string text(ports::message_template_names.of(message.what));
+        for (const auto& [name, value] : message.parameters) {
+            text += ' ' + name + '=' + value;
+        }
+        return {.subject = "about " + text, .text = text};
+    }
 };
 
 /// Keeps the names of events.

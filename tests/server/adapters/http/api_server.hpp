@@ -23,7 +23,7 @@ struct Call {
 /// The whole server but for its command line: real sockets, real use cases, a real database file.
 struct ApiServer {
     explicit ApiServer(const std::string& public_url = {})
-        : application(services, public_url)
+        : application(services, {.public_url = public_url, .outbox_page = &writer})
         , front(open()) {
         add_operation("api-server-accepted", domain::SmsUssdBanOn{});
         const ports::OperationId failed = add_operation("api-server-failed", domain::SendSecretCode{});
@@ -68,6 +68,7 @@ struct ApiServer {
     }
 
     World world;
+    PlainWriter writer;
     use_cases::Services services = world.services();
     http::Application application;
     http::Front front;

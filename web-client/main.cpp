@@ -1,3 +1,4 @@
+#include "shared/domain/access/password_rules.hpp"
 #include "web-client/app/app.hpp"
 #include "web-client/platform/bridge.hpp"
 #include "web-client/platform/browser_host.hpp"
@@ -12,9 +13,11 @@
 
 #include <algorithm>
 #include <array>
+#include <emscripten/emscripten.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace kabinet::client {
@@ -99,6 +102,14 @@ private:
 } // namespace
 
 } // namespace kabinet::client
+
+/// What the page's forms ask while a new password is typed: the name of an error code, or an empty text.
+extern "C" EMSCRIPTEN_KEEPALIVE const char* kabinet_password_problem(const char* password) {
+    static std::string problem;
+    const auto checked = kabinet::domain::check_new_password(password);
+    problem = checked ? std::string_view() : kabinet::code_name(checked.error().code);
+    return problem.c_str();
+}
 
 int main() {
     // The page goes on after main() has returned, and the client with it.

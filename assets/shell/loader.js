@@ -88,19 +88,20 @@ kabinet.showSignIn = () => {
   remember("signed_in", "");
   // The client arrives while somebody is typing into the form, or a password manager has filled it: that stays.
   if (root.dataset.view !== "sign-in") element("password").value = "";
-  document.querySelector("#sign-in-form .primary").removeAttribute("aria-busy");
+  setBusy(formShown(), false);
   closePasswordDialog();
   setView("sign-in");
 };
 kabinet.hideSignIn = () => {
-  document.querySelector("#sign-in-form .primary").removeAttribute("aria-busy");
-  clearErrors();
+  setBusy(formShown(), false);
+  clearErrors(formShown());
   setView("client");
 };
 Object.assign(kabinet, { askPassword, closePasswordDialog, setLanguage, setTheme, setTitle });
 
 bindPage();
 bindSignIn();
+bindRecovery();
 bindPasswordDialog();
 findSession();
 startClient();

@@ -48,7 +48,7 @@ function setLanguage(language) {
   fillWords(document);
   for (const button of document.querySelectorAll(".languages button"))
     button.setAttribute("aria-pressed", String(button.value === root.lang));
-  if (root.dataset.view === "sign-in") document.title = word("shell.sign_in.title");
+  if (root.dataset.view === "sign-in") document.title = formTitle();
 }
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -57,6 +57,32 @@ function setTheme(theme) {
   const dark = theme === "dark" || (theme !== "light" && systemDark.matches);
   root.dataset.theme = dark ? "dark" : "light";
   document.querySelector('meta[name="theme-color"]').content = dark ? "#1A1030" : "#2B1749";
+}
+
+// The forms over the page have addresses of their own. A recovery goes on where it was: its steps share one address.
+const FORM_TITLES = { "sign-in": "shell.sign_in.title" };
+
+const formOfAddress = () => (location.pathname === "/recovery" ? recoveryStep() : "sign-in");
+const formTitle = () => word(FORM_TITLES[root.dataset.form] ?? "shell.recovery.title");
+const formShown = () => element(`${root.dataset.form}-form`);
+
+function focusForm() {
+  const inputs = [...formShown().querySelectorAll(".field:not([hidden]) input")];
+  const first = inputs.find((input) => !input.value) ?? inputs[0];
+  if (matchMedia("(pointer: fine)").matches) first.focus({ preventScroll: true });
+}
+
+function showForm(form) {
+  root.dataset.form = form;
+  if (root.dataset.view !== "sign-in") return;
+  document.title = formTitle();
+  focusForm();
+}
+
+// Another form by its address; "back" leads to where one was.
+function goToForm(address) {
+  if (address !== location.pathname) history.pushState(null, "", address);
+  showForm(formOfAddress());
 }
 
 // What the client calls its page; the form over it has a title of its own.
@@ -73,9 +99,7 @@ function setView(view) {
   root.dataset.view = view;
   for (const id of ["canvas", "mirror"]) element(id).inert = view !== "client";
   if (view === "sign-in") {
-    document.title = word("shell.sign_in.title");
-    const first = element("phone").value ? element("password") : element("phone");
-    if (matchMedia("(pointer: fine)").matches) first.focus({ preventScroll: true });
+    showForm(formOfAddress());
   } else if (view === "client") {
     if (clientTitle) document.title = clientTitle;
   } else {
@@ -94,6 +118,9 @@ function bindPage() {
   setLanguage(preferredLanguage());
   systemDark.addEventListener("change", () => {
     setTheme(remembered("theme"));
+  });
+  addEventListener("popstate", () => {
+    if (root.dataset.view === "sign-in") showForm(formOfAddress());
   });
   element("failure-retry").addEventListener("click", () => location.reload());
 }

@@ -1,83 +1,24 @@
-// The sign-in form. It works from the first paint on, whether or not the client has arrived.
-
-const FIELDS = { phone: "phone", password: "password" };
-
-async function answerOf(response) {
-  return { status: response.status, body: new Uint8Array(await response.arrayBuffer()), at: performance.now() };
-}
+// The sign-in form, and who is signed in.
 
 function keepSession(answer) {
   kabinet.early.set(SESSION, Promise.resolve(answer));
   remember("signed_in", answer.status === 200 ? "1" : "");
-  if (answer.status === 200) kabinet.user = JSON.parse(new TextDecoder().decode(answer.body)).phone ?? "";
+  if (answer.status === 200) kabinet.user = jsonOf(answer).phone ?? "";
 }
 
-function clearErrors() {
-  element("sign-in-alert").textContent = "";
-  for (const id of Object.values(FIELDS)) {
-    element(id).removeAttribute("aria-invalid");
-    element(`${id}-error`).textContent = "";
-    delete element(`${id}-error`).dataset.text;
-  }
-  delete element("sign-in-alert").dataset.text;
-}
-
-// Kept as a message id, so that it changes its language with the page.
-function say(target, message) {
-  const known = word(message) ? message : "error.internal";
-  target.dataset.text = known;
-  target.textContent = word(known);
-}
-
-function showProblem(problem) {
-  const perField = (problem.errors ?? []).filter((error) => error.field in FIELDS);
-  for (const { field, code } of perField) {
-    const input = element(FIELDS[field]);
-    input.setAttribute("aria-invalid", "true");
-    say(element(`${FIELDS[field]}-error`), `error.${code}`);
-  }
-  if (perField.length === 0) say(element("sign-in-alert"), `error.${problem.code}`);
-  const first = element(perField.length > 0 ? FIELDS[perField[0].field] : "password");
-  first.focus();
-  first.select();
-}
-
-async function signIn() {
-  const button = document.querySelector("#sign-in-form .primary");
-  if (button.getAttribute("aria-busy") === "true") return;
-  clearErrors();
-  button.setAttribute("aria-busy", "true");
-  let response = null;
-  let signedIn = false;
-  try {
-    response = await fetch(SESSION, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json, application/problem+json" },
-      body: JSON.stringify({ phone: element("phone").value, password: element("password").value }),
-    });
-    if (response.ok) {
-      keepSession({ ...(await answerOf(response)), status: 200 });
-      signedIn = true;
-    } else {
-      showProblem(await response.json());
-    }
-  } catch {
-    say(element("sign-in-alert"), response ? "error.internal" : "shell.failure.network");
-  }
-  if (signedIn) {
-    element("password").value = "";
-    emit("signed_in");
-    if (kabinet.receive) return; // the client takes the form away itself once it knows the person
-    setView("loading");
-  }
-  button.removeAttribute("aria-busy");
+// True: the client is there, and takes the form away itself once it knows the person.
+function enter(answer) {
+  keepSession({ ...answer, status: 200 });
+  for (const input of document.querySelectorAll("input[type=password], .with-button input")) input.value = "";
+  emit("signed_in");
+  if (kabinet.receive) return true;
+  setView("loading");
+  return false;
 }
 
 function bindSignIn() {
-  element("sign-in-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    signIn();
-  });
+  const form = element("sign-in-form");
+  bindForm(form, { values: () => ({ phone: element("phone").value, password: element("password").value }), done: enter });
   const reveal = document.querySelector(".reveal");
   reveal.addEventListener("click", () => {
     const shown = reveal.getAttribute("aria-pressed") !== "true";
@@ -89,6 +30,13 @@ function bindSignIn() {
       remember("language", button.value);
       setLanguage(button.value);
       emit("language", button.value);
+    });
+  // Between the forms one goes without loading the page again.
+  for (const link of document.querySelectorAll(".entrance a.link"))
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      goToForm(link.getAttribute("href"));
     });
 }
 

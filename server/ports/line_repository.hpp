@@ -130,6 +130,8 @@ public:
                                                   std::int64_t cap) const = 0;
     [[nodiscard]] virtual Result<LineCounts> counts(CompanyId company) const = 0;
     [[nodiscard]] virtual Result<std::optional<Line>> find(CompanyId company, const domain::Msisdn& msisdn) const = 0;
+    /// Of the SIM in use, whosever line it is; nothing when there is none, or it was never swapped.
+    [[nodiscard]] virtual Result<std::optional<Instant>> sim_swapped_at(const domain::Msisdn& msisdn) const = 0;
     /// Of the SIM in use; nothing when the line is not the company's, has no SIM, or its codes are not known.
     [[nodiscard]] virtual Result<std::optional<SimCodes>> sim_codes(CompanyId company,
                                                                     const domain::Msisdn& msisdn) const = 0;

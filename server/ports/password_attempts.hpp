@@ -23,6 +23,7 @@ public:
     /// It counts from the moment it was found wrong.
     virtual Result<void> mark_failed(AttemptId id, Instant at) = 0;
     virtual Result<void> remove(AttemptId id) = 0;
+    virtual Result<void> remove_of(const domain::Msisdn& phone) = 0;
     /// Those of every phone that lie outside [from, to].
     virtual Result<void> remove_outside(Instant from, Instant to) = 0;
 };

@@ -25,6 +25,8 @@ public:
     virtual ~SecretTokens() = default;
 
     [[nodiscard]] virtual std::string new_token() = 0;
+    /// `digits` (1 … 9) decimal digits, each of them random.
+    [[nodiscard]] virtual std::string new_code(int digits) = 0;
     /// Of any text, also of what was never a token.
     [[nodiscard]] virtual TokenHash hash(std::string_view token) const = 0;
 };

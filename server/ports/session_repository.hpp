@@ -5,6 +5,7 @@
 #include "shared/base/clock.hpp"
 #include "shared/base/error.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -39,6 +40,8 @@ public:
     virtual Result<void> touch(SessionId id, Instant seen_at) = 0;
     /// One that is gone already is fine.
     virtual Result<void> remove(SessionId id) = 0;
+    /// All of this person's but `kept`. Returns how many.
+    virtual Result<std::int64_t> remove_others(UserId user, std::optional<SessionId> kept) = 0;
     /// Those past `expires_at`, and those last seen before `idle_before`. Returns how many.
     virtual Result<std::int64_t> remove_expired(Instant now, Instant idle_before) = 0;
 };

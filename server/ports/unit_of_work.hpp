@@ -4,6 +4,7 @@
 #include "server/ports/action_history.hpp"
 #include "server/ports/bundle_repository.hpp"
 #include "server/ports/catalogue_repository.hpp"
+#include "server/ports/code_flows.hpp"
 #include "server/ports/company_repository.hpp"
 #include "server/ports/connected_service_repository.hpp"
 #include "server/ports/device_repository.hpp"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] virtual const ImportLog& imports() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
     [[nodiscard]] virtual const UsageRepository& usage() const = 0;
+    [[nodiscard]] virtual const CodeFlows& code_flows() const = 0;
 
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] virtual ImportLog& imports() = 0;
     [[nodiscard]] virtual Outbox& outbox() = 0;
     [[nodiscard]] virtual UsageRepository& usage() = 0;
+    [[nodiscard]] virtual CodeFlows& code_flows() = 0;
 };
 
 /// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.

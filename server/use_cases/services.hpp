@@ -31,6 +31,15 @@ struct OperationRules {
     std::chrono::seconds lease = std::chrono::minutes(3);  ///< longer than asking the network for one batch takes
 };
 
+/// For what is begun without signing in: access from one client's address within an hour.
+struct FlowRules {
+    int begun_per_address = 30;
+    /// From the right code to the new password.
+    std::chrono::seconds lifetime = std::chrono::minutes(30);
+    /// Whoever swapped a SIM by fraud has the phone: for so long its codes go to the mailbox instead.
+    std::chrono::seconds distrust_new_sim = std::chrono::days(10);
+};
+
 /// What every use case may ask of the outside. Whatever it refers to outlives it.
 struct Services {
     ports::UnitOfWork& database;
@@ -42,6 +51,7 @@ struct Services {
     SessionRules sessions;
     AttemptRules attempts;
     OperationRules operations = {};
+    FlowRules flows = {};
 };
 
 } // namespace kabinet::use_cases

@@ -2,6 +2,7 @@
 
 #include "server/use_cases/action_entry.hpp"
 #include "server/use_cases/authorization.hpp"
+#include "server/use_cases/notices.hpp"
 #include "server/use_cases/password_check.hpp"
 
 namespace kabinet::use_cases {
@@ -27,17 +28,6 @@ Result<ports::User> person_asking(const ports::Transaction& transaction, const A
         return std::unexpected(std::move(user.error()));
     }
     return *user ? Result<ports::User>(std::move(**user)) : fail(ErrorCode::unauthenticated);
-}
-
-/// Whoever looked is told where nobody else reads it: it may have been somebody at a desk left open.
-ports::OutboxMessage notice_for(const ports::User& user, const domain::Msisdn& line, Instant at) {
-    const bool has_mail = !user.email.empty();
-    return {.created_at = at,
-            .channel = has_mail ? ports::Channel::mail : ports::Channel::sms,
-            .recipient = has_mail ? user.email : user.phone.str(),
-            .language = user.language,
-            .what = ports::MessageTemplate::sim_codes_shown,
-            .parameters = {{"number", line.display()}}};
 }
 
 } // namespace
@@ -76,7 +66,9 @@ Result<ports::SimCodes> show_sim_codes(const Services& services, const Actor& ac
         if (auto noted = transaction.history().append(entry(ports::ActionOutcome::succeeded)); !noted) {
             return std::unexpected(std::move(noted.error()));
         }
-        if (auto told = transaction.outbox().add(notice_for(*user, msisdn, services.clock.now())); !told) {
+        if (auto told = transaction.outbox().add(notice_to(*user, ports::MessageTemplate::sim_codes_shown,
+                                                               {{"number", msisdn.display()}}, services.clock.now()));
+            !told) {
             return std::unexpected(std::move(told.error()));
         }
         return codes;

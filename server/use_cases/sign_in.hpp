@@ -1,23 +1,16 @@
 #pragma once
 
 #include "server/use_cases/services.hpp"
-#include "server/use_cases/session_view.hpp"
+#include "server/use_cases/session_opening.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace kabinet::use_cases {
 
 struct SignInInput {
     domain::Msisdn phone;
     std::string password;
-    std::string address;    ///< of the client
-    std::string user_agent; ///< as sent; cut to 256 bytes
-};
-
-struct SignedIn {
-    std::string token; ///< for the cookie; nobody can find it out again
-    SessionView view;
+    Visit visit;
 };
 
 /// Always a new session. Errors: `credentials_invalid` (the same, and after the same time, for an unknown phone, a

@@ -20,6 +20,10 @@ enum class RouteId : std::uint8_t {
     session_create,
     session_read,
     session_delete,
+    recovery_begin,
+    recovery_resend,
+    recovery_check,
+    recovery_finish,
     lines_list,
     lines_summary,
     line_read,
@@ -45,6 +49,22 @@ template <int status_, class Body_> struct Answer {
     using Body = Body_;
     static constexpr int status = status_;
     std::string_view media_type; ///< empty: no body
+/// The API's table of contents, in the order of RouteId.
+inline constexpr std::array routes{
+    Route{RouteId::session_create, Method::post, "/api/v1/session", Access::anyone, "Sign in with phone and password"},
+    Route{RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in"},
+    Route{RouteId::session_delete, Method::del, "/api/v1/session", Access::signed_in, "Sign out"},
+    Route{RouteId::recovery_begin, Method::post, "/api/v1/recovery", Access::anyone, "Send a recovery code to a phone"},
+    Route{RouteId::recovery_resend, Method::post, "/api/v1/recovery/resend", Access::anyone, "Send another code"},
+    Route{RouteId::recovery_check, Method::post, "/api/v1/recovery/code", Access::anyone, "Check the code"},
+    Route{RouteId::recovery_finish, Method::post, "/api/v1/recovery/password", Access::anyone,
+          "Choose the new password and sign in"},
+    Route{RouteId::lines_list, Method::get, "/api/v1/companies/:company/lines", Access::signed_in, "A page of lines"},
+    Route{RouteId::lines_summary, Method::get, "/api/v1/companies/:company/lines-summary", Access::signed_in,
+          "Lines by status"},
+    Route{RouteId::line_read, Method::get, "/api/v1/companies/:company/lines/:msisdn", Access::signed_in, "One line"},
+    Route{RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
+          Access::signed_in, "PIN and PUK after re-authentication"},
 };
 
 /// Stands for a file in an Answer.

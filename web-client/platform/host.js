@@ -21,6 +21,13 @@ addToLibrary({
       stackRestore(stack);
     };
     page["receive"] = tell;
+    // The rules of passwords for the page's forms: the name of an error code, or nothing.
+    page["passwordProblem"] = (password) => {
+      const stack = stackSave();
+      const problem = UTF8ToString(_kabinet_password_problem(stringToUTF8OnStack(password)));
+      stackRestore(stack);
+      return problem;
+    };
     // The client is only starting: it asks who is signed in and which language holds by itself.
     page["waiting"].length = 0;
     addEventListener("popstate", () => tell("address", location.pathname + location.search));

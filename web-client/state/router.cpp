@@ -15,6 +15,8 @@ using contract::Parameters;
 constexpr std::string_view numbers_path = "/numbers";
 constexpr std::string_view about_path = "/about";
 constexpr std::string_view patterns_path = "/patterns";
+/// A form of the page's own; whoever is signed in has no business there.
+constexpr std::string_view recovery_path = "/recovery";
 
 std::optional<std::int64_t> company_of(const Parameters& parameters) {
     const std::string_view value = contract::find_parameter(parameters, "company");
@@ -49,7 +51,7 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
     if (path.size() > 1 && path.ends_with('/')) {
         path.remove_suffix(1);
     }
-    if (path.empty() || path == "/" || path == numbers_path) {
+    if (path.empty() || path == "/" || path == numbers_path || path == recovery_path) {
         return numbers_of(parameters);
     }
     if (path == about_path) {

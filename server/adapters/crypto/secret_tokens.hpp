@@ -9,6 +9,7 @@ namespace kabinet::crypto {
 class SecretTokens final : public ports::SecretTokens {
 public:
     [[nodiscard]] std::string new_token() override;
+    [[nodiscard]] std::string new_code(int digits) override;
     [[nodiscard]] ports::TokenHash hash(std::string_view token) const override;
 };
 

@@ -5,6 +5,10 @@
 
 namespace kabinet::http {
 
+use_cases::Visit visit_of(const ApiContext& api) {
+    return {.address = api.request.client.text(), .user_agent = std::string(api.request.header("User-Agent"))};
+}
+
 Response json_response(std::string body) {
     return {.status = 200,
             .body = std::move(body),

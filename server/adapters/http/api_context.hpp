@@ -5,6 +5,7 @@
 #include "server/adapters/http/session_cookie.hpp"
 #include "server/use_cases/actor.hpp"
 #include "server/use_cases/services.hpp"
+#include "server/use_cases/session_opening.hpp"
 #include "shared/base/error.hpp"
 
 #include <string>
@@ -19,6 +20,9 @@ struct ApiContext {
     const Request& request;
     const std::vector<std::string>& segments; ///< of the path, in the route's order
 };
+
+/// Where the request comes from.
+use_cases::Visit visit_of(const ApiContext& api);
 
 /// 200 with a JSON body.
 Response json_response(std::string body);

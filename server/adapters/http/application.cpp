@@ -6,6 +6,7 @@
 #include "server/adapters/http/line_routes.hpp"
 #include "server/adapters/http/operation_routes.hpp"
 #include "server/adapters/http/outbox_page.hpp"
+#include "server/adapters/http/recovery_routes.hpp"
 #include "server/adapters/http/router.hpp"
 #include "server/adapters/http/session_routes.hpp"
 #include "server/adapters/http/static_files.hpp"
@@ -50,6 +51,14 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return read_session(api, actor.value());
     case contract::RouteId::session_delete:
         return delete_session(api, actor.value());
+    case contract::RouteId::recovery_begin:
+        return begin_recovery(api);
+    case contract::RouteId::recovery_resend:
+        return resend_recovery_code(api);
+    case contract::RouteId::recovery_check:
+        return check_recovery_code(api);
+    case contract::RouteId::recovery_finish:
+        return finish_recovery(api);
     case contract::RouteId::lines_list:
         return list_lines(api, actor.value());
     case contract::RouteId::lines_summary:

@@ -27,6 +27,12 @@ std::string encoded(const use_cases::SessionView& view) {
 
 } // namespace
 
+Response signed_in_response(const ApiContext& api, const use_cases::SignedIn& signed_in) {
+    Response response = json_response(encoded(signed_in.view));
+    api.cookie.set(response, signed_in.token);
+    return response;
+}
+
 Result<Response> create_session(const ApiContext& api) {
     auto valid = contract::accept<contract::SignInRequest>(api.request.body);
     if (!valid) {
@@ -35,14 +41,11 @@ Result<Response> create_session(const ApiContext& api) {
     const auto signed_in =
         use_cases::sign_in(api.services, {.phone = valid->phone,
                                           .password = std::move(valid->password),
-                                          .address = api.request.client.text(),
-                                          .user_agent = std::string(api.request.header("User-Agent"))});
+                                          .visit = visit_of(api)});
     if (!signed_in) {
         return std::unexpected(signed_in.error());
     }
-    Response response = json_response(encoded(signed_in->view));
-    api.cookie.set(response, signed_in->token);
-    return response;
+    return signed_in_response(api, *signed_in);
 }
 
 Result<Response> read_session(const ApiContext& api, const use_cases::Actor& actor) {

@@ -4,11 +4,13 @@
 #include "server/adapters/sqlite/failure.hpp"
 #include "server/adapters/sqlite/statement.hpp"
 #include "server/ports/put.hpp"
+#include "server/ports/secret_tokens.hpp"
 #include "shared/base/money.hpp"
 #include "shared/base/time_zone.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <cstddef>
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -30,6 +32,11 @@ inline std::optional<Instant> optional_instant(const Row& row, int column) {
 
 inline Result<Money> money_of(const Result<std::int64_t>& tiyn) {
     return tiyn ? Result<Money>(Money::of_tiyn(*tiyn)) : std::unexpected(tiyn.error());
+inline ports::TokenHash token_hash_of(const Row& row, int column) {
+    ports::TokenHash hash;
+    const std::string_view bytes = row.text(column);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.bytes.size()), hash.bytes.begin());
+    return hash;
 }
 
 /// What `parse` makes of a text that is stored, if one is.

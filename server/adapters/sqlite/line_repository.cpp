@@ -109,6 +109,12 @@ Result<std::optional<ports::Line>> LineRepository::find(ports::CompanyId company
     return connection_.query(line_sql, number_of(msisdn), company.value).first(line_from);
 }
 
+Result<std::optional<Instant>> LineRepository::sim_swapped_at(const domain::Msisdn& msisdn) const {
+    return connection_
+        .query("SELECT swapped_at FROM sims WHERE msisdn = ? AND swapped_at IS NOT NULL", number_of(msisdn))
+        .first([](const Row& row) { return Result<Instant>(row.instant(0)); });
+}
+
 Result<std::optional<ports::SimCodes>> LineRepository::sim_codes(ports::CompanyId company,
                                                                  const domain::Msisdn& msisdn) const {
     return connection_

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Result<ports::LineCounts> counts(ports::CompanyId company) const override;
     [[nodiscard]] Result<std::optional<ports::Line>> find(ports::CompanyId company,
                                                           const domain::Msisdn& msisdn) const override;
+    [[nodiscard]] Result<std::optional<Instant>> sim_swapped_at(const domain::Msisdn& msisdn) const override;
     [[nodiscard]] Result<std::optional<ports::SimCodes>> sim_codes(ports::CompanyId company,
                                                                    const domain::Msisdn& msisdn) const override;
     [[nodiscard]] Result<bool> exists(const domain::Msisdn& msisdn) const override;

@@ -24,6 +24,10 @@ Result<void> PasswordAttempts::remove(ports::AttemptId id) {
     return connection_.run("DELETE FROM password_attempts WHERE id = ?", id.value);
 }
 
+Result<void> PasswordAttempts::remove_of(const domain::Msisdn& phone) {
+    return connection_.run("DELETE FROM password_attempts WHERE phone = ?", number_of(phone));
+}
+
 Result<void> PasswordAttempts::remove_outside(Instant from, Instant to) {
     return connection_.run("DELETE FROM password_attempts WHERE at < ? OR at > ?", from, to);
 }

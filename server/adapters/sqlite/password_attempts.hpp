@@ -14,6 +14,7 @@ public:
     Result<ports::AttemptId> add(const domain::Msisdn& phone, Instant at) override;
     Result<void> mark_failed(ports::AttemptId id, Instant at) override;
     Result<void> remove(ports::AttemptId id) override;
+    Result<void> remove_of(const domain::Msisdn& phone) override;
     Result<void> remove_outside(Instant from, Instant to) override;
 
 private:

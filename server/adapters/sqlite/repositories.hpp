@@ -4,6 +4,7 @@
 #include "server/adapters/sqlite/action_history.hpp"
 #include "server/adapters/sqlite/bundle_repository.hpp"
 #include "server/adapters/sqlite/catalogue_repository.hpp"
+#include "server/adapters/sqlite/code_flows.hpp"
 #include "server/adapters/sqlite/company_repository.hpp"
 #include "server/adapters/sqlite/connected_service_repository.hpp"
 #include "server/adapters/sqlite/device_repository.hpp"
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] const ports::Outbox& outbox() const override { return outbox_; }
 
     [[nodiscard]] const ports::UsageRepository& usage() const override { return usage_; }
+    [[nodiscard]] const ports::CodeFlows& code_flows() const override { return code_flows_; }
 
     [[nodiscard]] ports::UserRepository& users() override { return users_; }
 
@@ -108,6 +110,7 @@ public:
     [[nodiscard]] ports::Outbox& outbox() override { return outbox_; }
 
     [[nodiscard]] ports::UsageRepository& usage() override { return usage_; }
+    [[nodiscard]] ports::CodeFlows& code_flows() override { return code_flows_; }
 
 private:
     Connection connection_;
@@ -130,6 +133,7 @@ private:
     ImportLog imports_{connection_};
     Outbox outbox_{connection_};
     UsageRepository usage_{connection_};
+    CodeFlows code_flows_{connection_};
 };
 
 } // namespace kabinet::sqlite

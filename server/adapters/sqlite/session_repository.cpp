@@ -33,6 +33,13 @@ Result<void> SessionRepository::remove(ports::SessionId id) {
     return connection_.run("DELETE FROM sessions WHERE id = ?", id.value);
 }
 
+Result<std::int64_t> SessionRepository::remove_others(ports::UserId user, std::optional<ports::SessionId> kept) {
+    // No session has the id 0.
+    const Result<void> done = connection_.run("DELETE FROM sessions WHERE user_id = ? AND id <> ?", user.value,
+                                              kept.value_or(ports::SessionId{}).value);
+    return done ? Result<std::int64_t>(connection_.changes()) : std::unexpected(done.error());
+}
+
 Result<std::int64_t> SessionRepository::remove_expired(Instant now, Instant idle_before) {
     const Result<void> done =
         connection_.run("DELETE FROM sessions WHERE expires_at <= ? OR last_seen_at < ?", now, idle_before);

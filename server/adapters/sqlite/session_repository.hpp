@@ -14,6 +14,7 @@ public:
     Result<ports::SessionId> add(const ports::NewSession& session) override;
     Result<void> touch(ports::SessionId id, Instant seen_at) override;
     Result<void> remove(ports::SessionId id) override;
+    Result<std::int64_t> remove_others(ports::UserId user, std::optional<ports::SessionId> kept) override;
     Result<std::int64_t> remove_expired(Instant now, Instant idle_before) override;
 
 private:

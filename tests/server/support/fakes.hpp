@@ -7,7 +7,7 @@
 #include "shared/base/clock.hpp"
 
 #include <atomic>
-#include <cstring>
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -57,7 +57,7 @@ public:
     std::atomic<int> verified_nobody = 0;
 };
 
-/// Tokens 1, 2, 3 … of the right length; the hash is the text itself, cut.
+/// Tokens 1, 2, 3 … of the right length; the hash only mixes the text's bytes.
 class CountingTokens final : public ports::SecretTokens {
 public:
     [[nodiscard]] std::string new_token() override {
@@ -66,14 +66,24 @@ public:
         return token;
     }
 
+    /// Codes 000001, 000002 …
+    [[nodiscard]] std::string new_code(int digits) override {
+        const std::string number = std::to_string(++codes_made_);
+        return std::string(static_cast<std::size_t>(digits) - number.size(), '0') + number;
+    }
+
     [[nodiscard]] ports::TokenHash hash(std::string_view token) const override {
         ports::TokenHash hash;
-        std::memcpy(hash.bytes.data(), token.data(), std::min(token.size(), hash.bytes.size()));
+        for (std::size_t i = 0; i < token.size(); ++i) {
+            std::uint8_t& byte = hash.bytes.at(i % hash.bytes.size());
+            byte = static_cast<std::uint8_t>(byte * 31U + static_cast<unsigned char>(token[i]));
+        }
         return hash;
     }
 
 private:
     std::atomic<int> made_ = 0;
+    std::atomic<int> codes_made_ = 0;
 };
 
 /// The message's template and what it was told.

@@ -70,7 +70,7 @@ struct World : DatabaseFixture {
     Result<use_cases::SignedIn> sign_in(const domain::Msisdn& phone, std::string_view with = password) {
         return use_cases::sign_in(
             services(),
-            {.phone = phone, .password = std::string(with), .address = "192.0.2.1", .user_agent = "a browser"});
+            {.phone = phone, .password = std::string(with), .visit = {.address = "192.0.2.1", .user_agent = "a browser"}});
     }
 
     use_cases::Actor actor(const domain::Msisdn& phone) {

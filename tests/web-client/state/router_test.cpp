@@ -25,6 +25,11 @@ TEST_CASE("every location comes back from its address") {
     }
 }
 
+TEST_CASE("the address of the page's own form is the start for whoever is signed in") {
+    CHECK(parse_location("/recovery") == Location{NumbersRoute{}, std::nullopt});
+    CHECK(parse_location("/recovery/") == Location{NumbersRoute{}, std::nullopt});
+}
+
 TEST_CASE("addresses are those of the design") {
     CHECK(to_address({NumbersRoute{}, 1}) == "/numbers?company=1");
     CHECK(to_address({NumberRoute{"77010542001"}, 1}) == "/numbers/77010542001?company=1");

@@ -11,7 +11,7 @@ using namespace kabinet::test;
 using contract::RouteId;
 
 std::vector<AccessPart> kabinet::test::access_parts(const ApiServer& server) {
-    return {session_access(server), line_access(server), operation_access(server)};
+    return {session_access(server), recovery_access(server), line_access(server), operation_access(server)};
 }
 
 const std::vector<std::string>& kabinet::test::company_secrets() {
@@ -124,7 +124,8 @@ TEST_CASE("no unsafe route can be reached from another site") {
             CHECK(answer.body.contains(R"("code":"cross_site")"));
         }
         call.proof = "Origin: http://kabinet.test\r\n";
-        CHECK(server.ask(call).status < 300);
+        // With its own proof it is let through; what becomes of it is the table's business.
+        CHECK_FALSE(server.ask(call).body.contains(R"("code":"cross_site")"));
     }
 }
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "server/ports/action_history.hpp"
+#include "server/use_cases/services.hpp"
+#include "server/use_cases/session_view.hpp"
+
+#include <string>
+
+namespace kabinet::use_cases {
+
+/// Where somebody comes from.
+struct Visit {
+    std::string address;    ///< of the client
+    std::string user_agent; ///< as sent; 256 bytes of it are kept
+};
+
+struct SignedIn {
+    std::string token; ///< for the cookie; nobody can find it out again
+    SessionView view;
+};
+
+/// What the history keeps of somebody who has no session yet.
+ports::ActionEntry visit_entry(const ports::User& user, const Visit& visit, ports::ActionKind kind,
+                               ports::ActionOutcome outcome, Instant at);
+
+/// Always a new session, noted as `kind`. `credentials_invalid`: the person was disabled meanwhile.
+Result<SignedIn> open_session(const Services& services, ports::Transaction& transaction, const ports::User& user,
+                              ports::ActionKind kind, const Visit& visit);
+
+} // namespace kabinet::use_cases

@@ -90,6 +90,7 @@ kabinet.showSignIn = () => {
   if (root.dataset.view !== "sign-in") element("password").value = "";
   setBusy(formShown(), false);
   closePasswordDialog();
+  closeForm();
   setView("sign-in");
 };
 kabinet.hideSignIn = () => {
@@ -97,11 +98,12 @@ kabinet.hideSignIn = () => {
   clearErrors(formShown());
   setView("client");
 };
-Object.assign(kabinet, { askPassword, closePasswordDialog, setLanguage, setTheme, setTitle });
+Object.assign(kabinet, { askPassword, closePasswordDialog, openForm: (name) => openForm(name), setLanguage, setTheme, setTitle });
 
 bindPage();
 bindSignIn();
 bindRecovery();
 bindPasswordDialog();
+bindFormDialog();
 findSession();
 startClient();

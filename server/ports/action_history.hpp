@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kabinet::ports {
 
@@ -88,6 +89,15 @@ struct ActionEntry {
     std::optional<OperationId> operation = {}; ///< of an action that takes its time: how it ends, the operation knows
 };
 
+/// A sign-in as its own person sees it.
+struct SignInRow {
+    ActionId id;
+    Instant at;
+    ActionKind kind = ActionKind::sign_in;
+    ActionOutcome outcome = ActionOutcome::succeeded;
+    std::string address;
+};
+
 /// Append-only: the database refuses to change or delete what was written.
 class ActionHistory {
 public:
@@ -96,6 +106,9 @@ public:
     ActionHistory& operator=(const ActionHistory&) = delete;
     virtual ~ActionHistory() = default;
 
+    /// By password or by recovery, the latest first, at most `limit` that are older than `before`.
+    [[nodiscard]] virtual Result<std::vector<SignInRow>> sign_ins_of(UserId user, std::optional<ActionId> before,
+                                                                     int limit) const = 0;
     virtual Result<void> append(const ActionEntry& entry) = 0;
 };
 

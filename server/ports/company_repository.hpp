@@ -59,6 +59,8 @@ public:
     /// `conflict`: there is one with this BIN.
     virtual Result<CompanyId> add(const domain::Bin& bin, std::string_view name) = 0;
     virtual Result<void> add_member(UserId user, CompanyId company, domain::Role role) = 0;
+    /// What the person calls the company; empty: its full name.
+    virtual Result<void> set_short_name(UserId user, CompanyId company, std::string_view short_name) = 0;
     /// `conflict`: the number is taken.
     virtual Result<void> add_account(const NewAccount& account) = 0;
     /// The company of this BIN, whatever it was called before.

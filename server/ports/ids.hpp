@@ -15,6 +15,7 @@ template <class Noun> struct Id {
 using UserId = Id<struct UserNoun>;
 using SessionId = Id<struct SessionNoun>;
 using CompanyId = Id<struct CompanyNoun>;
+using ActionId = Id<struct ActionNoun>;
 using AttemptId = Id<struct AttemptNoun>;
 using PaymentId = Id<struct PaymentNoun>;
 using InvoiceId = Id<struct InvoiceNoun>;

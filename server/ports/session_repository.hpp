@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kabinet::ports {
 
@@ -26,6 +27,8 @@ struct Session {
     Instant created_at;
     Instant last_seen_at;
     Instant expires_at;
+    std::string address;    ///< where it was begun
+    std::string user_agent; ///< as the browser called itself; may be anything
 };
 
 class SessionRepository {
@@ -36,8 +39,12 @@ public:
     virtual ~SessionRepository() = default;
 
     [[nodiscard]] virtual Result<std::optional<Session>> find(const TokenHash& token_hash) const = 0;
+    /// Of one person, those that are over left out, the latest used first.
+    [[nodiscard]] virtual Result<std::vector<Session>> of_user(UserId user, Instant now, Instant idle_before) const = 0;
     virtual Result<SessionId> add(const NewSession& session) = 0;
     virtual Result<void> touch(SessionId id, Instant seen_at) = 0;
+    /// It goes on under another token.
+    virtual Result<void> replace_token(SessionId id, const TokenHash& token_hash) = 0;
     /// One that is gone already is fine.
     virtual Result<void> remove(SessionId id) = 0;
     /// All of this person's but `kept`. Returns how many.

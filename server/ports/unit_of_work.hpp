@@ -51,6 +51,7 @@ public:
     [[nodiscard]] virtual const OperationRepository& operations() const = 0;
     [[nodiscard]] virtual const SessionRepository& sessions() const = 0;
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
+    [[nodiscard]] virtual const ActionHistory& history() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
     [[nodiscard]] virtual const ImportLog& imports() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;

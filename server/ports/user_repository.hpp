@@ -39,6 +39,8 @@ public:
     /// `conflict`: somebody has this phone.
     virtual Result<UserId> add(const NewUser& user) = 0;
     virtual Result<void> set_password_hash(UserId id, std::string_view hash) = 0;
+    virtual Result<void> set_email(UserId id, std::string_view email) = 0;
+    virtual Result<void> set_language(UserId id, std::string_view language) = 0;
 };
 
 } // namespace kabinet::ports

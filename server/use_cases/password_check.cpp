@@ -25,15 +25,6 @@ Result<ports::AttemptId> reserve_attempt(const Services& services, const domain:
     });
 }
 
-/// A check that came to no verdict is not held against the account.
-void forget_attempt(const Services& services, ports::AttemptId attempt) {
-    const Result<void> forgotten = services.database.write(
-        [&](ports::Transaction& transaction) { return transaction.attempts().remove(attempt); });
-    if (!forgotten) {
-        services.log.warning("attempt_not_forgotten", {{"detail", forgotten.error().detail}});
-    }
-}
-
 Result<ports::PasswordVerdict> verdict_on(const Services& services, const std::optional<ports::User>& user,
                                           std::string_view password) {
     if (user && !user->disabled && !user->password_hash.empty()) {
@@ -44,6 +35,14 @@ Result<ports::PasswordVerdict> verdict_on(const Services& services, const std::o
 }
 
 } // namespace
+
+void forget_attempt(const Services& services, ports::AttemptId attempt) {
+    const Result<void> forgotten = services.database.write(
+        [&](ports::Transaction& transaction) { return transaction.attempts().remove(attempt); });
+    if (!forgotten) {
+        services.log.warning("attempt_not_forgotten", {{"detail", forgotten.error().detail}});
+    }
+}
 
 Result<std::optional<RightPassword>> check_password(const Services& services, const domain::Msisdn& phone,
                                                     const std::optional<ports::User>& user, std::string_view password,

@@ -21,6 +21,9 @@ Result<std::optional<RightPassword>> check_password(const Services& services, co
                                                     const std::optional<ports::User>& user, std::string_view password,
                                                     const std::optional<ports::ActionEntry>& refusal);
 
+/// A check that came to nothing is not held against the account.
+void forget_attempt(const Services& services, ports::AttemptId attempt);
+
 /// The right password's check counts no longer; its hash is renewed if it has to be.
 Result<void> settle(ports::Transaction& transaction, ports::UserId user, const RightPassword& password);
 

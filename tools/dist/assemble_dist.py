@@ -15,7 +15,7 @@ import shutil
 
 PAGE = "index.html"
 ROOT_FILES = ["favicon.svg", "manifest.webmanifest"]
-SCRIPT_PARTS = ["page.js", "forms.js", "sign_in.js", "recovery.js", "password_dialog.js", "loader.js"]
+SCRIPT_PARTS = ["page.js", "forms.js", "sign_in.js", "recovery.js", "password_dialog.js", "form_dialog.js", "loader.js"]
 PLACEHOLDER = re.compile(r"\{\{([a-z0-9_.]+)(\|bytes)?\}\}")
 
 

@@ -59,6 +59,18 @@ std::string LineKey::path() const {
     return contract::path_of(RouteId::line_read, {std::to_string(company), msisdn});
 }
 
+std::string ProfileKey::path() const {
+    return contract::path_of(RouteId::profile_read);
+}
+
+std::string OwnSessionsKey::path() const {
+    return contract::path_of(RouteId::own_sessions_list);
+}
+
+std::string SignInsKey::path() const {
+    return contract::path_of(RouteId::sign_ins_list);
+}
+
 RequestId ApiClient::send(HttpRequest request) {
     request.id = ++last_id_;
     transport_.send(std::move(request));
@@ -79,6 +91,26 @@ RequestId ApiClient::sign_out() {
 RequestId ApiClient::read_sim_codes(std::int64_t company, std::string_view msisdn,
                                     const contract::SimCodesRequest& request) {
     HttpRequest message = request_of(RouteId::sim_codes_read, {std::to_string(company), msisdn});
+    message.body = contract::encode(request);
+    return send(std::move(message));
+}
+
+RequestId ApiClient::end_session(std::int64_t id) {
+    return send(request_of(RouteId::own_session_end, {std::to_string(id)}));
+}
+
+RequestId ApiClient::end_other_sessions() {
+    return send(request_of(RouteId::other_sessions_end));
+}
+
+RequestId ApiClient::name_company(std::int64_t company, const contract::ShortNameRequest& request) {
+    HttpRequest message = request_of(RouteId::company_name, {std::to_string(company)});
+    message.body = contract::encode(request);
+    return send(std::move(message));
+}
+
+RequestId ApiClient::choose_language(const contract::LanguageRequest& request) {
+    HttpRequest message = request_of(RouteId::language_choose);
     message.body = contract::encode(request);
     return send(std::move(message));
 }

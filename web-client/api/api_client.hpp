@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/contract/lines.hpp"
+#include "shared/contract/profile.hpp"
 #include "shared/contract/session.hpp"
 #include "web-client/api/failure.hpp"
 #include "web-client/ports/transport.hpp"
@@ -38,6 +39,22 @@ struct LineKey {
     [[nodiscard]] std::string path() const;
 };
 
+struct ProfileKey {
+    using Value = contract::ProfileDto;
+    [[nodiscard]] std::string path() const;
+};
+
+struct OwnSessionsKey {
+    using Value = contract::OwnSessionsDto;
+    [[nodiscard]] std::string path() const;
+};
+
+/// The latest.
+struct SignInsKey {
+    using Value = contract::SignInsDto;
+    [[nodiscard]] std::string path() const;
+};
+
 /// Speaks the contract over a Transport. Sends; the answers are drained as they came and decoded by `outcome_of`.
 class ApiClient {
 public:
@@ -47,6 +64,11 @@ public:
     RequestId read(std::string path);
     RequestId sign_out();
     RequestId read_sim_codes(std::int64_t company, std::string_view msisdn, const contract::SimCodesRequest& request);
+
+    RequestId end_session(std::int64_t id);
+    RequestId end_other_sessions();
+    RequestId name_company(std::int64_t company, const contract::ShortNameRequest& request);
+    RequestId choose_language(const contract::LanguageRequest& request);
 
     void cancel(RequestId id) { transport_.cancel(id); }
 

@@ -23,6 +23,7 @@ Model::Model(AppDependencies dependencies)
     , cache(api)
     , preferences(dependencies.host)
     , sim_codes(api)
+    , profile_changes(api)
     , location(parse_location(dependencies.host.address()))
     , semantics_(dependencies.semantics)
     , shown_route_(location.route) {
@@ -79,6 +80,9 @@ void Model::receive(const HostEvent& event) {
                            sim_codes.hide();
                        }
                    },
+                   [this](const FormDone& done) { form_done(done.name); },
+                   [](const FormClosed&) {},
+                   [this](const SignedOut&) { session_over(); },
                    [this](const LanguageChosen& chosen) { choose_language(chosen.language); },
                    [](const ThemeChanged&) {}, // looked at in each frame
                    [this](const OnlineChanged& changed) {
@@ -108,14 +112,24 @@ void Model::receive(const HttpReply& reply) {
     }
     if (auto outcome = sim_codes.accept(reply, now_ms_)) {
         answer_sim_codes(*outcome);
+    } else if (const auto ended = profile_changes.accept(reply)) {
+        answer_profile(*ended);
     } else {
         cache.accept(reply);
     }
-    if (reply.status == 401 && session.signed_in()) {
-        session.expire();
-        sim_codes.hide();
-        host.show_sign_in();
+    if (reply.status == 401) {
+        session_over();
     }
+}
+
+// What is on the page stays, and goes on once the same person has signed in again.
+void Model::session_over() {
+    if (!session.signed_in()) {
+        return;
+    }
+    session.expire();
+    sim_codes.hide();
+    host.show_sign_in();
 }
 
 void Model::receive_session(const HttpReply& reply) {
@@ -135,6 +149,7 @@ void Model::receive_session(const HttpReply& reply) {
     if (another_person) {
         cache.clear();
         numbers = NumbersModel{};
+        profile = ProfileModel{};
         location = {NumbersRoute{}, std::nullopt};
     }
     host.hide_sign_in();
@@ -173,6 +188,12 @@ void Model::apply(const Command& command) {
                        }
                    },
                    [this](const HideSimCodes&) { sim_codes.hide(); },
+                   [this](const OpenForm& form) { host.open_form(form.name); },
+                   [this](const EndSession& end) { profile_changes.end_session(end.id); },
+                   [this](const EndOtherSessions&) { profile_changes.end_other_sessions(); },
+                   [this](const NameCompany& named) {
+                       profile_changes.name_company(named.company, named.short_name);
+                   },
                    [this](const ShowShortcuts& shortcuts) {
                        if (shortcuts.shown && !shortcuts_shown) {
                            focus_before_shortcuts = semantics_.focus();
@@ -258,6 +279,10 @@ void Model::settle_company() {
 void Model::choose_language(const std::string& language) {
     preferences.choose_language(language);
     host.set_language(preferences.language());
+    // Codes and mails are to come in it too; should that not be stored now, the next choice will.
+    if (session.signed_in()) {
+        api.choose_language({preferences.language()});
+    }
 }
 
 void Model::show_theme() {
@@ -275,6 +300,9 @@ std::string Model::page_name() const {
     }
     if (std::holds_alternative<NumbersRoute>(location.route)) {
         return std::string(say(unknown_company() ? Message::not_found_title : Message::numbers_title));
+    }
+    if (std::holds_alternative<ProfileRoute>(location.route)) {
+        return std::string(say(Message::profile_title));
     }
     if (std::holds_alternative<AboutRoute>(location.route)) {
         return std::string(say(Message::about_title));
@@ -313,12 +341,35 @@ void Model::answer_sim_codes(const Outcome<void>& outcome) {
     }
 }
 
+void Model::form_done(const std::string& name) {
+    cache.invalidate(ProfileKey{}.path());
+    toasts.show(ToastKind::done, std::string(words()(name == "password-change" ? Message::profile_password_changed
+                                                                               : Message::profile_email_changed)));
+}
+
+void Model::answer_profile(const ProfileChanges::Ended& ended) {
+    if (!ended.outcome) {
+        if (!ended.outcome.error().unauthenticated()) {
+            toasts.show(ToastKind::failed, words().failure(ended.outcome.error()));
+        }
+        return;
+    }
+    if (ended.kind == ProfileChanges::Kind::name_company) {
+        ask_for_session();
+        toasts.show(ToastKind::done, std::string(words()(Message::profile_saved)));
+        return;
+    }
+    cache.invalidate(OwnSessionsKey{}.path());
+    toasts.show(ToastKind::done, std::string(words()(Message::profile_session_ended)));
+}
+
 // Nothing of the person may stay in the tab.
 void Model::sign_out() {
     session.sign_out();
     cache.clear();
     sim_codes.hide();
     numbers = NumbersModel{};
+    profile = ProfileModel{};
     location = {NumbersRoute{}, std::nullopt};
     host.replace_address(to_address(location));
     host.show_sign_in();

@@ -4,6 +4,7 @@
 #include "web-client/app/app.hpp"
 #include "web-client/screens/numbers_screen.hpp"
 #include "web-client/screens/patterns_screen.hpp"
+#include "web-client/screens/profile_screen.hpp"
 #include "web-client/state/command.hpp"
 #include "web-client/state/preferences.hpp"
 #include "web-client/state/resource_cache.hpp"
@@ -48,6 +49,8 @@ public:
     Preferences preferences;
     Session session;
     SimCodes sim_codes;
+    ProfileChanges profile_changes;
+    ProfileModel profile;
     Location location;
     Commands commands;
     NumbersModel numbers;
@@ -73,6 +76,9 @@ private:
     void ask_password(std::string_view error);
     void sign_out();
     void answer_sim_codes(const Outcome<void>& outcome);
+    void answer_profile(const ProfileChanges::Ended& ended);
+    void form_done(const std::string& name);
+    void session_over();
 
     Semantics& semantics_;
     std::int64_t now_ms_ = 0;

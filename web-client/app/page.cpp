@@ -5,6 +5,7 @@
 #include "web-client/screens/number_screen.hpp"
 #include "web-client/screens/patterns_screen.hpp"
 #include "web-client/screens/plain_screens.hpp"
+#include "web-client/screens/profile_screen.hpp"
 #include "web-client/screens/shortcuts_dialog.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/theme/paint.hpp"
@@ -33,6 +34,10 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_screen(ui, words, view, model.patterns);
+    if (const auto* profile = std::get_if<ProfileRoute>(&model.location.route)) {
+        profile_screen({ui, words, model.cache, model.commands, *header.person, model.location, model.profile_changes,
+                        model.profile},
+                       view, profile->tab);
         return;
     }
     if (std::holds_alternative<UnknownRoute>(model.location.route) || model.unknown_company()) {

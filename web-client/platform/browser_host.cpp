@@ -52,6 +52,10 @@ void BrowserHost::close_password_dialog() {
     kabinet_close_password_dialog();
 }
 
+void BrowserHost::open_form(std::string_view name) {
+    kabinet_open_form(name.data(), name.size());
+}
+
 void BrowserHost::copy_text(std::string_view text) {
     kabinet_copy_text(text.data(), text.size());
 }
@@ -105,6 +109,12 @@ void BrowserHost::on_event(std::string_view kind, std::string text) {
         events_.push_back(PasswordEntered{std::move(text)});
     else if (kind == "password_closed")
         events_.push_back(PasswordDialogClosed{});
+    else if (kind == "form_done")
+        events_.push_back(FormDone{std::move(text)});
+    else if (kind == "form_closed")
+        events_.push_back(FormClosed{});
+    else if (kind == "signed_out")
+        events_.push_back(SignedOut{});
     else if (kind == "language")
         events_.push_back(LanguageChosen{std::move(text)});
     else if (kind == "theme")

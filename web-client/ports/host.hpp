@@ -23,6 +23,15 @@ struct PasswordEntered {
 
 struct PasswordDialogClosed {};
 
+/// A form of the page over the client's was sent and taken.
+struct FormDone {
+    std::string name; ///< as it was opened, or of the form that followed it
+};
+
+struct FormClosed {}; ///< without being sent
+
+struct SignedOut {}; ///< an answer to one of the page's own forms said so
+
 struct LanguageChosen {
     std::string language;
 }; ///< on the HTML sign-in form: "ru" | "kk" | "en"
@@ -35,8 +44,8 @@ struct OnlineChanged {
     bool online = true;
 };
 
-using HostEvent = std::variant<AddressChanged, SignedIn, PasswordEntered, PasswordDialogClosed, LanguageChosen,
-                               ThemeChanged, OnlineChanged>;
+using HostEvent = std::variant<AddressChanged, SignedIn, PasswordEntered, PasswordDialogClosed, FormDone, FormClosed,
+                               SignedOut, LanguageChosen, ThemeChanged, OnlineChanged>;
 
 /// Everything the client asks of the page it lives in. Implemented by `platform` for a browser and by a fake in tests.
 class Host {
@@ -59,6 +68,9 @@ public:
     /// The HTML password dialog. `error` is a worded message, empty the first time.
     virtual void ask_password(std::string_view title, std::string_view error) = 0;
     virtual void close_password_dialog() = 0;
+
+    /// One of the page's own forms, for what never enters the canvas: "password-change", "email-change".
+    virtual void open_form(std::string_view name) = 0;
 
     virtual void copy_text(std::string_view text) = 0;
     virtual void open_document(std::string_view path) = 0; ///< same origin, new tab

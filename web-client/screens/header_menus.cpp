@@ -88,10 +88,12 @@ void profile_menu(const Header& header, WidgetId owner, const Rect& anchor) {
                             .checked = header.theme == choice},
                            ChooseTheme{choice}});
     };
+    entries.push_back({{.key = "profile", .label = std::string(words(Message::profile_own)), .icon = icons::user},
+                       Navigate{{ProfileRoute{}, header.location.company}}});
     theme("light", Message::theme_light, icons::sun, ThemeChoice::light);
     theme("dark", Message::theme_dark, icons::moon, ThemeChoice::dark);
     theme("system", Message::theme_system, icons::monitor, ThemeChoice::system);
-    entries.front().item.group = std::string(words(Message::theme_title));
+    entries.at(1).item.group = std::string(words(Message::theme_title));
     if (!header.ui.environment().coarse_pointer) {
         entries.push_back({{.key = "keys",
                             .label = std::string(words(Message::keys_title)),

@@ -52,12 +52,29 @@ struct ShowSimCodes {};
 
 struct HideSimCodes {};
 
+/// One of the page's own forms, for what never enters the canvas: "password-change", "email-change".
+struct OpenForm {
+    std::string name;
+};
+
+struct EndSession {
+    std::int64_t id = 0;
+};
+
+struct EndOtherSessions {};
+
+struct NameCompany {
+    std::int64_t company = 0;
+    std::string short_name;
+};
+
 struct ShowShortcuts {
     bool shown = true;
 };
 
 using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
-                             OpenDocument, ShowSimCodes, HideSimCodes, ShowShortcuts>;
+                             OpenDocument, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions, NameCompany,
+                             ShowShortcuts>;
 
 /// Screens send; the app applies before the next frame is drawn.
 class Commands {

@@ -15,6 +15,8 @@ using contract::Parameters;
 constexpr std::string_view numbers_path = "/numbers";
 constexpr std::string_view about_path = "/about";
 constexpr std::string_view patterns_path = "/patterns";
+constexpr std::string_view profile_path = "/profile";
+constexpr std::string_view companies_path = "/profile/companies";
 /// A form of the page's own; whoever is signed in has no business there.
 constexpr std::string_view recovery_path = "/recovery";
 
@@ -53,6 +55,9 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
     }
     if (path.empty() || path == "/" || path == numbers_path || path == recovery_path) {
         return numbers_of(parameters);
+    }
+    if (path == profile_path || path == companies_path) {
+        return ProfileRoute{path == profile_path ? ProfileTab::own : ProfileTab::companies};
     }
     if (path == about_path) {
         return AboutRoute{};
@@ -98,6 +103,8 @@ std::string to_address(const Location& location) {
         sorting = contract::encode_query(wanted);
     } else if (const auto* number = std::get_if<NumberRoute>(&location.route)) {
         path = std::string(numbers_path) + "/" + number->msisdn;
+    } else if (const auto* profile = std::get_if<ProfileRoute>(&location.route)) {
+        path = profile->tab == ProfileTab::own ? profile_path : companies_path;
     } else if (std::holds_alternative<AboutRoute>(location.route)) {
         path = about_path;
     } else if (std::holds_alternative<PatternsRoute>(location.route)) {

@@ -24,6 +24,14 @@ struct NumberRoute {
     bool operator==(const NumberRoute&) const = default;
 };
 
+enum class ProfileTab : std::uint8_t { own, companies };
+
+/// `/profile`, `/profile/companies`
+struct ProfileRoute {
+    ProfileTab tab = ProfileTab::own;
+    bool operator==(const ProfileRoute&) const = default;
+};
+
 /// `/about`
 struct AboutRoute {
     bool operator==(const AboutRoute&) const = default;
@@ -41,6 +49,7 @@ struct UnknownRoute {
 };
 
 using Route = std::variant<NumbersRoute, NumberRoute, AboutRoute, PatternsRoute, UnknownRoute>;
+using Route = std::variant<NumbersRoute, NumberRoute, ProfileRoute, AboutRoute, UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {

@@ -1,5 +1,7 @@
 #include "server/adapters/http/api_context.hpp"
 
+#include "shared/contract/recovery.hpp"
+
 #include <charconv>
 #include <cstdint>
 
@@ -15,6 +17,20 @@ Response json_response(std::string body) {
             .fixed_body = {},
             .header_lines = {},
             .fixed_header_lines = "Content-Type: application/json\r\n"};
+}
+
+Response no_content() {
+    return {.status = 204, .body = {}, .fixed_body = {}, .header_lines = {}, .fixed_header_lines = {}};
+}
+
+Result<Response> done_response(const Result<void>& done) {
+    return done ? Result<Response>(no_content()) : std::unexpected(done.error());
+}
+
+Response code_sent_response(const use_cases::CodeSent& sent) {
+    return json_response(contract::encode(contract::CodeSentDto{.flow = sent.flow,
+                                                                .resend_after_s = sent.resend_after.count(),
+                                                                .valid_for_s = sent.valid_for.count()}));
 }
 
 Result<ports::CompanyId> company_of(const std::string& segment) {

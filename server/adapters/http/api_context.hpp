@@ -4,6 +4,7 @@
 #include "server/adapters/http/response.hpp"
 #include "server/adapters/http/session_cookie.hpp"
 #include "server/use_cases/actor.hpp"
+#include "server/use_cases/one_time_codes.hpp"
 #include "server/use_cases/services.hpp"
 #include "server/use_cases/session_opening.hpp"
 #include "shared/base/error.hpp"
@@ -26,6 +27,12 @@ use_cases::Visit visit_of(const ApiContext& api);
 
 /// 200 with a JSON body.
 Response json_response(std::string body);
+
+/// 204.
+Response no_content();
+Result<Response> done_response(const Result<void>& done);
+/// What the person's side is told of a code that was sent.
+Response code_sent_response(const use_cases::CodeSent& sent);
 
 /// `make` turns what the use case found into the answer; its error stays an error.
 template <class Found, class Make> Result<Response> respond_with(const Result<Found>& found, Make make) {

@@ -6,6 +6,7 @@
 #include "server/adapters/http/line_routes.hpp"
 #include "server/adapters/http/operation_routes.hpp"
 #include "server/adapters/http/outbox_page.hpp"
+#include "server/adapters/http/profile_routes.hpp"
 #include "server/adapters/http/recovery_routes.hpp"
 #include "server/adapters/http/router.hpp"
 #include "server/adapters/http/session_routes.hpp"
@@ -59,6 +60,26 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return check_recovery_code(api);
     case contract::RouteId::recovery_finish:
         return finish_recovery(api);
+    case contract::RouteId::profile_read:
+        return read_profile(api, actor.value());
+    case contract::RouteId::password_change:
+        return change_password(api, actor.value());
+    case contract::RouteId::email_begin:
+        return begin_email_change(api, actor.value());
+    case contract::RouteId::email_finish:
+        return finish_email_change(api, actor.value());
+    case contract::RouteId::language_choose:
+        return choose_language(api, actor.value());
+    case contract::RouteId::own_sessions_list:
+        return list_sessions(api, actor.value());
+    case contract::RouteId::own_session_end:
+        return end_session(api, actor.value());
+    case contract::RouteId::other_sessions_end:
+        return end_other_sessions(api, actor.value());
+    case contract::RouteId::sign_ins_list:
+        return list_sign_ins(api, actor.value());
+    case contract::RouteId::company_name:
+        return name_company(api, actor.value());
     case contract::RouteId::lines_list:
         return list_lines(api, actor.value());
     case contract::RouteId::lines_summary:

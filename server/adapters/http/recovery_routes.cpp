@@ -6,22 +6,12 @@
 
 namespace kabinet::http {
 
-namespace {
-
-Response sent_response(const use_cases::CodeSent& sent) {
-    return json_response(contract::encode(contract::CodeSentDto{.flow = sent.flow,
-                                                                .resend_after_s = sent.resend_after.count(),
-                                                                .valid_for_s = sent.valid_for.count()}));
-}
-
-} // namespace
-
 Result<Response> begin_recovery(const ApiContext& api) {
     const auto phone = contract::accept<contract::RecoveryRequest>(api.request.body);
     if (!phone) {
         return std::unexpected(phone.error());
     }
-    return respond_with(use_cases::begin_recovery(api.services, *phone, visit_of(api)), sent_response);
+    return respond_with(use_cases::begin_recovery(api.services, *phone, visit_of(api)), code_sent_response);
 }
 
 Result<Response> resend_recovery_code(const ApiContext& api) {
@@ -29,7 +19,7 @@ Result<Response> resend_recovery_code(const ApiContext& api) {
     if (!request) {
         return std::unexpected(request.error());
     }
-    return respond_with(use_cases::resend_recovery_code(api.services, request->flow), sent_response);
+    return respond_with(use_cases::resend_recovery_code(api.services, request->flow), code_sent_response);
 }
 
 Result<Response> check_recovery_code(const ApiContext& api) {

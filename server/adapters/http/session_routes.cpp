@@ -57,7 +57,7 @@ Result<Response> delete_session(const ApiContext& api, const use_cases::Actor& a
     if (const auto done = use_cases::sign_out(api.services, actor); !done) {
         return std::unexpected(done.error());
     }
-    Response response{.status = 204, .body = {}, .fixed_body = {}, .header_lines = {}, .fixed_header_lines = {}};
+    Response response = no_content();
     api.cookie.clear(response);
     return response;
 }

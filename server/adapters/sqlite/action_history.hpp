@@ -10,6 +10,8 @@ public:
     explicit ActionHistory(Connection& connection) noexcept
         : connection_(connection) {}
 
+    [[nodiscard]] Result<std::vector<ports::SignInRow>>
+    sign_ins_of(ports::UserId user, std::optional<ports::ActionId> before, int limit) const override;
     Result<void> append(const ports::ActionEntry& entry) override;
 
 private:

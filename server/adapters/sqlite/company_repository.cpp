@@ -91,6 +91,12 @@ Result<void> CompanyRepository::add_member(ports::UserId user, ports::CompanyId 
                            company.value, domain::name_of(role));
 }
 
+Result<void> CompanyRepository::set_short_name(ports::UserId user, ports::CompanyId company,
+                                               std::string_view short_name) {
+    return connection_.run("UPDATE memberships SET short_name = ? WHERE user_id = ? AND company_id = ?", short_name,
+                           user.value, company.value);
+}
+
 Result<void> CompanyRepository::add_account(const ports::NewAccount& account) {
     return connection_.run(
         "INSERT INTO accounts (number, company_id, billing_method, credit_limit_tiyn) VALUES (?, ?, ?, ?)",

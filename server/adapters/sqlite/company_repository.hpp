@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<std::vector<ports::Company>> page(std::optional<domain::Bin> after, int limit) const override;
     Result<ports::CompanyId> add(const domain::Bin& bin, std::string_view name) override;
     Result<void> add_member(ports::UserId user, ports::CompanyId company, domain::Role role) override;
+    Result<void> set_short_name(ports::UserId user, ports::CompanyId company, std::string_view short_name) override;
     Result<void> add_account(const ports::NewAccount& account) override;
     Result<ports::Put> put(const domain::Bin& bin, std::string_view name) override;
     Result<ports::Put> put_account(const ports::NewAccount& account) override;

@@ -64,6 +64,8 @@ public:
 
     [[nodiscard]] const ports::PasswordAttempts& attempts() const override { return attempts_; }
 
+    [[nodiscard]] const ports::ActionHistory& history() const override { return history_; }
+
     [[nodiscard]] const ports::SettingsRepository& settings() const override { return settings_; }
 
     [[nodiscard]] const ports::ImportLog& imports() const override { return imports_; }

@@ -4,17 +4,35 @@
 
 namespace kabinet::sqlite {
 
+namespace {
+
+Result<ports::Session> session_from(const Row& row) {
+    return ports::Session{.id = {row.integer(0)},
+                          .user = {row.integer(1)},
+                          .created_at = row.instant(2),
+                          .last_seen_at = row.instant(3),
+                          .expires_at = row.instant(4),
+                          .address = std::string(row.text(5)),
+                          .user_agent = std::string(row.text(6))};
+}
+
+} // namespace
+
 Result<std::optional<ports::Session>> SessionRepository::find(const ports::TokenHash& token_hash) const {
     return connection_
-        .query("SELECT id, user_id, created_at, last_seen_at, expires_at FROM sessions WHERE token_hash = ?",
+        .query("SELECT id, user_id, created_at, last_seen_at, expires_at, address, user_agent FROM sessions"
+               " WHERE token_hash = ?",
                token_hash.bytes)
-        .first([](const Row& row) {
-            return Result<ports::Session>({.id = {row.integer(0)},
-                                           .user = {row.integer(1)},
-                                           .created_at = row.instant(2),
-                                           .last_seen_at = row.instant(3),
-                                           .expires_at = row.instant(4)});
-        });
+        .first(session_from);
+}
+
+Result<std::vector<ports::Session>> SessionRepository::of_user(ports::UserId user, Instant now,
+                                                               Instant idle_before) const {
+    return connection_
+        .query("SELECT id, user_id, created_at, last_seen_at, expires_at, address, user_agent FROM sessions"
+               " WHERE user_id = ? AND expires_at > ? AND last_seen_at >= ? ORDER BY last_seen_at DESC, id DESC",
+               user.value, now, idle_before)
+        .all(session_from);
 }
 
 Result<ports::SessionId> SessionRepository::add(const ports::NewSession& session) {
@@ -27,6 +45,10 @@ Result<ports::SessionId> SessionRepository::add(const ports::NewSession& session
 
 Result<void> SessionRepository::touch(ports::SessionId id, Instant seen_at) {
     return connection_.run("UPDATE sessions SET last_seen_at = ? WHERE id = ?", seen_at, id.value);
+}
+
+Result<void> SessionRepository::replace_token(ports::SessionId id, const ports::TokenHash& token_hash) {
+    return connection_.run("UPDATE sessions SET token_hash = ? WHERE id = ?", token_hash.bytes, id.value);
 }
 
 Result<void> SessionRepository::remove(ports::SessionId id) {

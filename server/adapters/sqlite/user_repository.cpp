@@ -45,4 +45,12 @@ Result<void> UserRepository::set_password_hash(ports::UserId id, std::string_vie
     return connection_.run("UPDATE users SET password_hash = ? WHERE id = ?", hash, id.value);
 }
 
+Result<void> UserRepository::set_email(ports::UserId id, std::string_view email) {
+    return connection_.run("UPDATE users SET email = ? WHERE id = ?", email, id.value);
+}
+
+Result<void> UserRepository::set_language(ports::UserId id, std::string_view language) {
+    return connection_.run("UPDATE users SET language = ? WHERE id = ?", language, id.value);
+}
+
 } // namespace kabinet::sqlite

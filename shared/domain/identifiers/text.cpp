@@ -38,6 +38,19 @@ std::string without_separators(std::string_view text, std::size_t max_length) {
     return kept;
 }
 
+std::size_t character_count(std::string_view utf8) noexcept {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+Result<void> check_short_text(std::string_view text, std::size_t max_characters, std::string_view field) {
+    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    if (std::ranges::any_of(text, control)) {
+        return fail(ErrorCode::text_characters, std::string(field));
+    }
+    return character_count(text) <= max_characters ? Result<void>() : fail(ErrorCode::too_long, std::string(field));
+}
+
 bool luhn_valid(std::string_view digits) noexcept {
     int sum = 0;
     bool doubled = false;

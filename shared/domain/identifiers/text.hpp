@@ -23,6 +23,13 @@ std::size_t separator_length(std::string_view text) noexcept;
 /// `text` without separators. Never longer than `max_length`: what is longer is cut after one character too many.
 std::string without_separators(std::string_view text, std::size_t max_length);
 
+/// Code points of UTF-8.
+std::size_t character_count(std::string_view utf8) noexcept;
+
+/// A line that a person may leave empty: at most `max_characters`, no control characters. Errors:
+/// `too_long`, `text_characters`.
+Result<void> check_short_text(std::string_view text, std::size_t max_characters, std::string_view field);
+
 /// True when the last digit is the Luhn check digit of the others. `digits` holds digits only.
 bool luhn_valid(std::string_view digits) noexcept;
 

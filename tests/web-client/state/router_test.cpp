@@ -16,6 +16,8 @@ TEST_CASE("every location comes back from its address") {
         {NumbersRoute{"", LineSort::number, true}, 3},
         {NumberRoute{"77010542001"}, 1},
         {NumberRoute{"77010542001"}, std::nullopt},
+        {ProfileRoute{ProfileTab::own}, 1},
+        {ProfileRoute{ProfileTab::companies}, std::nullopt},
         {AboutRoute{}, 1},
     };
     for (const Location& location : locations) {

@@ -22,7 +22,7 @@ public:
     int sign_in_calls = 0;
     bool password_dialog = false;
     std::string password_title, password_error;
-    std::vector<std::string> copied, opened;
+    std::vector<std::string> copied, opened, forms;
     std::map<std::string, std::string, std::less<>> storage;
     std::string browser_language = "ru";
     bool dark = false, reduced_motion = false, coarse = false;
@@ -59,6 +59,8 @@ public:
     }
 
     void close_password_dialog() override { password_dialog = false; }
+
+    void open_form(std::string_view name) override { forms.emplace_back(name); }
 
     void copy_text(std::string_view text) override { copied.emplace_back(text); }
 

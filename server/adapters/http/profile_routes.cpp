@@ -6,6 +6,7 @@
 #include "server/use_cases/profile.hpp"
 #include "shared/base/iso8601.hpp"
 #include "shared/contract/profile.hpp"
+#include "shared/contract/query.hpp"
 
 #include <charconv>
 

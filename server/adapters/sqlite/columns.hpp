@@ -32,6 +32,8 @@ inline std::optional<Instant> optional_instant(const Row& row, int column) {
 
 inline Result<Money> money_of(const Result<std::int64_t>& tiyn) {
     return tiyn ? Result<Money>(Money::of_tiyn(*tiyn)) : std::unexpected(tiyn.error());
+}
+
 inline ports::TokenHash token_hash_of(const Row& row, int column) {
     ports::TokenHash hash;
     const std::string_view bytes = row.text(column);

@@ -144,6 +144,8 @@ HttpReply FakeServer::answer(const HttpRequest& request) const {
         reply = problem(ErrorCode::unauthenticated);
     } else if (path == "/api/v1/session") {
         reply = request.method == "DELETE" ? HttpReply{0, 204, {}} : ok(contract::encode(person));
+    } else if (auto own = answer_profile(request)) {
+        reply = std::move(*own);
     } else if (path.ends_with("/lines-summary")) {
         reply = answer_summary(request);
     } else if (path.ends_with("/lines")) {
@@ -159,6 +161,24 @@ HttpReply FakeServer::answer(const HttpRequest& request) const {
     }
     reply.id = request.id;
     return reply;
+}
+
+std::optional<HttpReply> FakeServer::answer_profile(const HttpRequest& request) const {
+    const std::string_view path = path_of(request);
+    if (request.method != "GET") {
+        const bool own = path.starts_with("/api/v1/profile/") || path.ends_with("/short-name");
+        return own ? std::optional(HttpReply{0, 204, {}}) : std::nullopt;
+    }
+    if (path == "/api/v1/profile") {
+        return ok(contract::encode(profile));
+    }
+    if (path == "/api/v1/profile/sessions") {
+        return ok(contract::encode(sessions));
+    }
+    if (path == "/api/v1/profile/sign-ins") {
+        return ok(contract::encode(sign_ins));
+    }
+    return std::nullopt;
 }
 
 HttpReply FakeServer::answer_summary(const HttpRequest& request) const {

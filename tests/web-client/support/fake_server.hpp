@@ -1,11 +1,13 @@
 #pragma once
 
 #include "shared/contract/lines.hpp"
+#include "shared/contract/profile.hpp"
 #include "shared/contract/session.hpp"
 #include "web-client/ports/transport.hpp"
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,9 @@ public:
     std::string password = "correct horse";
     contract::SessionDto person;
     std::vector<contract::LineDetailDto> lines; ///< of the first company; the others have none
+    contract::ProfileDto profile{"Иванов Иван", "77012111249", "ivanov@kabinet.example", "ru", false};
+    contract::OwnSessionsDto sessions;
+    contract::SignInsDto sign_ins;
     contract::SimCodesDto codes{"0000", "6911", "11507782", "15275799"};
     std::vector<HttpRequest> requests; ///< all that came, in order
     std::vector<RequestId> cancelled;
@@ -43,6 +48,7 @@ public:
 private:
     [[nodiscard]] HttpReply answer(const HttpRequest& request) const;
     [[nodiscard]] HttpReply answer_lines(const HttpRequest& request) const;
+    [[nodiscard]] std::optional<HttpReply> answer_profile(const HttpRequest& request) const;
     [[nodiscard]] HttpReply answer_summary(const HttpRequest& request) const;
 
     std::deque<HttpRequest> held_;

@@ -7,6 +7,7 @@
 #include "shared/domain/access/role.hpp"
 #include "shared/domain/identifiers/account_number.hpp"
 #include "shared/domain/identifiers/bin.hpp"
+#include "shared/domain/identifiers/msisdn.hpp"
 #include "shared/domain/line/billing_method.hpp"
 
 #include <cstdint>
@@ -27,6 +28,16 @@ struct Membership {
     Company company;
     domain::Role role = domain::Role::viewer;
     std::string short_name; ///< the person's own name for it; empty: none
+};
+
+/// Somebody who works for a company here.
+struct Member {
+    UserId user;
+    std::string name;
+    domain::Msisdn phone;
+    std::string email; ///< empty: none is known
+    domain::Role role = domain::Role::viewer;
+    bool has_password = false; ///< false: was never here yet
 };
 
 struct NewAccount {
@@ -58,6 +69,10 @@ public:
 
     /// `conflict`: there is one with this BIN.
     virtual Result<CompanyId> add(const domain::Bin& bin, std::string_view name) = 0;
+    /// By name.
+    [[nodiscard]] virtual Result<std::vector<Member>> members_of(CompanyId company) const = 0;
+    virtual Result<void> set_role(UserId user, CompanyId company, domain::Role role) = 0;
+    virtual Result<void> remove_member(UserId user, CompanyId company) = 0;
     virtual Result<void> add_member(UserId user, CompanyId company, domain::Role role) = 0;
     /// What the person calls the company; empty: its full name.
     virtual Result<void> set_short_name(UserId user, CompanyId company, std::string_view short_name) = 0;

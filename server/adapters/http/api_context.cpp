@@ -33,14 +33,18 @@ Response code_sent_response(const use_cases::CodeSent& sent) {
                                                                 .valid_for_s = sent.valid_for.count()}));
 }
 
-Result<ports::CompanyId> company_of(const std::string& segment) {
+Result<std::int64_t> id_in(std::string_view text) {
     std::int64_t id = 0;
-    const char* const end = segment.data() + segment.size();
-    const auto [stopped, error] = std::from_chars(segment.data(), end, id);
-    if (error != std::errc{} || stopped != end) {
+    const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc{} || stopped != text.data() + text.size()) {
         return fail(ErrorCode::not_found);
     }
-    return ports::CompanyId{id};
+    return id;
+}
+
+Result<ports::CompanyId> company_of(const std::string& segment) {
+    const auto id = id_in(segment);
+    return id ? Result<ports::CompanyId>(ports::CompanyId{*id}) : std::unexpected(id.error());
 }
 
 } // namespace kabinet::http

@@ -42,6 +42,8 @@ template <class Found, class Make> Result<Response> respond_with(const Result<Fo
     return make(*found);
 }
 
+/// A number in an address; whatever isn't one is as good as not there.
+Result<std::int64_t> id_in(std::string_view text);
 /// An id in a path; whatever isn't one is as good as not there.
 Result<ports::CompanyId> company_of(const std::string& segment);
 

@@ -5,6 +5,7 @@
 #include "server/adapters/http/error_response.hpp"
 #include "server/adapters/http/line_routes.hpp"
 #include "server/adapters/http/operation_routes.hpp"
+#include "server/adapters/http/member_routes.hpp"
 #include "server/adapters/http/outbox_page.hpp"
 #include "server/adapters/http/profile_routes.hpp"
 #include "server/adapters/http/recovery_routes.hpp"
@@ -80,6 +81,14 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return list_sign_ins(api, actor.value());
     case contract::RouteId::company_name:
         return name_company(api, actor.value());
+    case contract::RouteId::members_list:
+        return list_members(api, actor.value());
+    case contract::RouteId::member_invite:
+        return invite_member(api, actor.value());
+    case contract::RouteId::member_role:
+        return change_role(api, actor.value());
+    case contract::RouteId::member_remove:
+        return remove_member(api, actor.value());
     case contract::RouteId::lines_list:
         return list_lines(api, actor.value());
     case contract::RouteId::lines_summary:

@@ -8,8 +8,6 @@
 #include "shared/contract/profile.hpp"
 #include "shared/contract/query.hpp"
 
-#include <charconv>
-
 namespace kabinet::http {
 
 namespace {
@@ -37,13 +35,6 @@ contract::SignInDto sign_in_of(const ports::SignInRow& row) {
             .recovery = row.kind == ports::ActionKind::recover_password,
             .succeeded = row.outcome == ports::ActionOutcome::succeeded,
             .address = row.address};
-}
-
-Result<std::int64_t> id_in(std::string_view text, ErrorCode otherwise, std::string field) {
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    return error == std::errc{} && end == text.data() + text.size() ? Result<std::int64_t>(id)
-                                                                    : fail(otherwise, std::move(field));
 }
 
 } // namespace
@@ -119,7 +110,7 @@ Result<Response> list_sessions(const ApiContext& api, const use_cases::Actor& ac
 }
 
 Result<Response> end_session(const ApiContext& api, const use_cases::Actor& actor) {
-    const auto id = id_in(api.segments.at(0), ErrorCode::not_found, {});
+    const auto id = id_in(api.segments.at(0));
     if (!id) {
         return std::unexpected(id.error());
     }
@@ -134,9 +125,9 @@ Result<Response> end_other_sessions(const ApiContext& api, const use_cases::Acto
 Result<Response> list_sign_ins(const ApiContext& api, const use_cases::Actor& actor) {
     std::optional<ports::ActionId> before;
     if (const auto text = contract::find_parameter(api.request.parameters, "before"); !text.empty()) {
-        const auto id = id_in(text, ErrorCode::cursor_invalid, "before");
+        const auto id = id_in(text);
         if (!id) {
-            return std::unexpected(id.error());
+            return fail(ErrorCode::cursor_invalid, "before");
         }
         before = ports::ActionId{*id};
     }

@@ -86,6 +86,35 @@ Result<ports::CompanyId> CompanyRepository::add(const domain::Bin& bin, std::str
         connection_.insert("INSERT INTO companies (bin, name) VALUES (?, ?)", bin.digits(), name));
 }
 
+Result<std::vector<ports::Member>> CompanyRepository::members_of(ports::CompanyId company) const {
+    return connection_
+        .query("SELECT users.id, users.name, phone, email, role, password_hash <> '' FROM memberships"
+               " JOIN users ON users.id = user_id WHERE company_id = ? ORDER BY users.name, users.id",
+               company.value)
+        .all([](const Row& row) -> Result<ports::Member> {
+            auto phone = msisdn_of(row.integer(2));
+            const auto role = known(domain::role_from(row.text(4)));
+            if (!phone || !role) {
+                return fail(ErrorCode::internal, {}, "stored member can't be read");
+            }
+            return ports::Member{.user = {row.integer(0)},
+                                 .name = std::string(row.text(1)),
+                                 .phone = *phone,
+                                 .email = std::string(row.text(3)),
+                                 .role = *role,
+                                 .has_password = row.flag(5)};
+        });
+}
+
+Result<void> CompanyRepository::set_role(ports::UserId user, ports::CompanyId company, domain::Role role) {
+    return connection_.run("UPDATE memberships SET role = ? WHERE user_id = ? AND company_id = ?",
+                           domain::name_of(role), user.value, company.value);
+}
+
+Result<void> CompanyRepository::remove_member(ports::UserId user, ports::CompanyId company) {
+    return connection_.run("DELETE FROM memberships WHERE user_id = ? AND company_id = ?", user.value, company.value);
+}
+
 Result<void> CompanyRepository::add_member(ports::UserId user, ports::CompanyId company, domain::Role role) {
     return connection_.run("INSERT INTO memberships (user_id, company_id, role) VALUES (?, ?, ?)", user.value,
                            company.value, domain::name_of(role));

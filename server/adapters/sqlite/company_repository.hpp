@@ -19,6 +19,9 @@ public:
     find_account(const domain::AccountNumber& number) const override;
     [[nodiscard]] Result<std::vector<ports::Company>> page(std::optional<domain::Bin> after, int limit) const override;
     Result<ports::CompanyId> add(const domain::Bin& bin, std::string_view name) override;
+    [[nodiscard]] Result<std::vector<ports::Member>> members_of(ports::CompanyId company) const override;
+    Result<void> set_role(ports::UserId user, ports::CompanyId company, domain::Role role) override;
+    Result<void> remove_member(ports::UserId user, ports::CompanyId company) override;
     Result<void> add_member(ports::UserId user, ports::CompanyId company, domain::Role role) override;
     Result<void> set_short_name(ports::UserId user, ports::CompanyId company, std::string_view short_name) override;
     Result<void> add_account(const ports::NewAccount& account) override;

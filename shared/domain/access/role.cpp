@@ -24,6 +24,7 @@ bool allows(Role role, Permission permission) noexcept {
         return true;
     case Permission::view_sim_codes:
     case Permission::change_lines:
+    case Permission::manage_members:
         return role == Role::administrator;
     case Permission::view_documents:
         return role == Role::administrator || role == Role::accountant;

@@ -41,6 +41,7 @@ struct AccessPart {
 AccessPart session_access(const ApiServer& server);
 AccessPart recovery_access(const ApiServer& server);
 AccessPart profile_access(const ApiServer& server);
+AccessPart member_access(const ApiServer& server);
 AccessPart line_access(const ApiServer& server);
 AccessPart operation_access(const ApiServer& server);
 

@@ -1,6 +1,7 @@
 #include "shared/contract/profile.hpp"
 
 #include "shared/contract/codec.hpp"
+#include "shared/contract/query_codec.hpp"
 
 namespace kabinet::contract {
 
@@ -32,5 +33,6 @@ template struct Codec<LanguageRequest>;
 template struct Codec<ShortNameRequest>;
 template struct Codec<OwnSessionsDto>;
 template struct Codec<SignInsDto>;
+template struct QueryCodec<SignInsQuery>;
 
 } // namespace kabinet::contract

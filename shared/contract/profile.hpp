@@ -145,7 +145,17 @@ template <> struct Fields<SignInDto> {
 
 inline constexpr int sign_ins_page = 20;
 
-/// GET /api/v1/profile/sign-ins?before=…: a page of `sign_ins_page`, the latest first.
+/// GET /api/v1/profile/sign-ins: a page of `sign_ins_page`, the latest first.
+struct SignInsQuery {
+    std::int64_t before = 0; ///< `next` of the page before; 0: from the latest
+};
+
+template <> struct Fields<SignInsQuery> {
+    static constexpr auto list = std::tuple{
+        field("before", &SignInsQuery::before, formats::count, "The next of the page before; left out: the latest"),
+    };
+};
+
 struct SignInsDto {
     std::vector<SignInDto> items;
     std::int64_t next = 0; ///< `before` of the page behind; 0: there is none

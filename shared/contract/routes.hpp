@@ -63,48 +63,6 @@ template <int status_, class Body_> struct Answer {
     using Body = Body_;
     static constexpr int status = status_;
     std::string_view media_type; ///< empty: no body
-/// The API's table of contents, in the order of RouteId.
-inline constexpr std::array routes{
-    Route{RouteId::session_create, Method::post, "/api/v1/session", Access::anyone, "Sign in with phone and password"},
-    Route{RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in"},
-    Route{RouteId::session_delete, Method::del, "/api/v1/session", Access::signed_in, "Sign out"},
-    Route{RouteId::recovery_begin, Method::post, "/api/v1/recovery", Access::anyone, "Send a recovery code to a phone"},
-    Route{RouteId::recovery_resend, Method::post, "/api/v1/recovery/resend", Access::anyone, "Send another code"},
-    Route{RouteId::recovery_check, Method::post, "/api/v1/recovery/code", Access::anyone, "Check the code"},
-    Route{RouteId::recovery_finish, Method::post, "/api/v1/recovery/password", Access::anyone,
-          "Choose the new password and sign in"},
-    Route{RouteId::profile_read, Method::get, "/api/v1/profile", Access::signed_in, "The person's own profile"},
-    Route{RouteId::password_change, Method::post, "/api/v1/profile/password", Access::signed_in, "Change the password"},
-    Route{RouteId::email_begin, Method::post, "/api/v1/profile/email", Access::signed_in,
-          "Send a code to the new mailbox"},
-    Route{RouteId::email_finish, Method::post, "/api/v1/profile/email/code", Access::signed_in,
-          "Confirm the new mailbox"},
-    Route{RouteId::language_choose, Method::put, "/api/v1/profile/language", Access::signed_in,
-          "The language of codes and mails"},
-    Route{RouteId::own_sessions_list, Method::get, "/api/v1/profile/sessions", Access::signed_in,
-          "Where the person is signed in"},
-    Route{RouteId::own_session_end, Method::del, "/api/v1/profile/sessions/:session", Access::signed_in,
-          "Sign out somewhere"},
-    Route{RouteId::other_sessions_end, Method::del, "/api/v1/profile/sessions", Access::signed_in,
-          "Sign out everywhere else"},
-    Route{RouteId::sign_ins_list, Method::get, "/api/v1/profile/sign-ins", Access::signed_in,
-          "A page of the person's own sign-ins"},
-    Route{RouteId::company_name, Method::put, "/api/v1/companies/:company/short-name", Access::signed_in,
-          "What the person calls the company"},
-    Route{RouteId::members_list, Method::get, "/api/v1/companies/:company/members", Access::signed_in,
-          "The company's people"},
-    Route{RouteId::member_invite, Method::post, "/api/v1/companies/:company/members", Access::signed_in,
-          "Open the company to somebody"},
-    Route{RouteId::member_role, Method::put, "/api/v1/companies/:company/members/:member/role", Access::signed_in,
-          "Change what somebody is in the company"},
-    Route{RouteId::member_remove, Method::del, "/api/v1/companies/:company/members/:member", Access::signed_in,
-          "Close the company to somebody"},
-    Route{RouteId::lines_list, Method::get, "/api/v1/companies/:company/lines", Access::signed_in, "A page of lines"},
-    Route{RouteId::lines_summary, Method::get, "/api/v1/companies/:company/lines-summary", Access::signed_in,
-          "Lines by status"},
-    Route{RouteId::line_read, Method::get, "/api/v1/companies/:company/lines/:msisdn", Access::signed_in, "One line"},
-    Route{RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
-          Access::signed_in, "PIN and PUK after re-authentication"},
 };
 
 /// Stands for a file in an Answer.
@@ -149,6 +107,11 @@ constexpr DescribedRoute<void, void> route(RouteId id, Method method, std::strin
 }
 
 struct CatalogueDto;
+struct CodeRequest;
+struct CodeSentDto;
+struct EmailChangeRequest;
+struct InvitationRequest;
+struct LanguageRequest;
 struct LineDetailDto;
 struct LinesPageDto;
 struct LinesQuery;
@@ -158,8 +121,21 @@ struct OperationRequest;
 struct OperationRetryRequest;
 struct OperationsPageDto;
 struct OperationsQuery;
+struct MemberDto;
+struct MembersDto;
+struct NewPasswordRequest;
+struct OwnSessionsDto;
+struct PasswordChangeRequest;
+struct ProfileDto;
+struct RecoveryRequest;
+struct RecoveryStepDto;
+struct ResendRequest;
+struct RoleRequest;
 struct SessionDto;
+struct ShortNameRequest;
 struct SignInRequest;
+struct SignInsDto;
+struct SignInsQuery;
 struct SimCodesDto;
 struct SimCodesRequest;
 
@@ -172,6 +148,70 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in")
         .answer<200, SessionDto>(),
     route(RouteId::session_delete, Method::del, "/api/v1/session", Access::signed_in, "Sign out").answer<204>(),
+
+    route(RouteId::recovery_begin, Method::post, "/api/v1/recovery", Access::anyone, "Send a recovery code to a phone")
+        .body<RecoveryRequest>()
+        .answer<200, CodeSentDto>(),
+    route(RouteId::recovery_resend, Method::post, "/api/v1/recovery/resend", Access::anyone, "Send another code")
+        .body<ResendRequest>()
+        .answer<200, CodeSentDto>(),
+    route(RouteId::recovery_check, Method::post, "/api/v1/recovery/code", Access::anyone, "Check the code")
+        .body<CodeRequest>()
+        .answer<200, RecoveryStepDto>(),
+    route(RouteId::recovery_finish, Method::post, "/api/v1/recovery/password", Access::anyone,
+          "Choose the new password and sign in")
+        .body<NewPasswordRequest>()
+        .answer<200, SessionDto>(),
+
+    route(RouteId::profile_read, Method::get, "/api/v1/profile", Access::signed_in, "The person's own profile")
+        .answer<200, ProfileDto>(),
+    route(RouteId::password_change, Method::post, "/api/v1/profile/password", Access::signed_in, "Change the password")
+        .body<PasswordChangeRequest>()
+        .answer<204>(),
+    route(RouteId::email_begin, Method::post, "/api/v1/profile/email", Access::signed_in,
+          "Send a code to the new mailbox")
+        .body<EmailChangeRequest>()
+        .answer<200, CodeSentDto>(),
+    route(RouteId::email_finish, Method::post, "/api/v1/profile/email/code", Access::signed_in,
+          "Confirm the new mailbox")
+        .body<CodeRequest>()
+        .answer<200, ProfileDto>(),
+    route(RouteId::language_choose, Method::put, "/api/v1/profile/language", Access::signed_in,
+          "The language of codes and mails")
+        .body<LanguageRequest>()
+        .answer<204>(),
+    route(RouteId::own_sessions_list, Method::get, "/api/v1/profile/sessions", Access::signed_in,
+          "Where the person is signed in")
+        .answer<200, OwnSessionsDto>(),
+    route(RouteId::own_session_end, Method::del, "/api/v1/profile/sessions/:session", Access::signed_in,
+          "Sign out somewhere")
+        .answer<204>(),
+    route(RouteId::other_sessions_end, Method::del, "/api/v1/profile/sessions", Access::signed_in,
+          "Sign out everywhere else")
+        .answer<204>(),
+    route(RouteId::sign_ins_list, Method::get, "/api/v1/profile/sign-ins", Access::signed_in,
+          "A page of the person's own sign-ins")
+        .query<SignInsQuery>()
+        .answer<200, SignInsDto>(),
+    route(RouteId::company_name, Method::put, "/api/v1/companies/:company/short-name", Access::signed_in,
+          "What the person calls the company")
+        .body<ShortNameRequest>()
+        .answer<204>(),
+
+    route(RouteId::members_list, Method::get, "/api/v1/companies/:company/members", Access::signed_in,
+          "The company's people")
+        .answer<200, MembersDto>(),
+    route(RouteId::member_invite, Method::post, "/api/v1/companies/:company/members", Access::signed_in,
+          "Open the company to somebody")
+        .body<InvitationRequest>()
+        .answer<200, MemberDto>(),
+    route(RouteId::member_role, Method::put, "/api/v1/companies/:company/members/:member/role", Access::signed_in,
+          "Change what somebody is in the company")
+        .body<RoleRequest>()
+        .answer<204>(),
+    route(RouteId::member_remove, Method::del, "/api/v1/companies/:company/members/:member", Access::signed_in,
+          "Close the company to somebody")
+        .answer<204>(),
 
     route(RouteId::lines_list, Method::get, "/api/v1/companies/:company/lines", Access::signed_in, "A page of lines")
         .query<LinesQuery>()

@@ -123,14 +123,11 @@ Result<Response> end_other_sessions(const ApiContext& api, const use_cases::Acto
 }
 
 Result<Response> list_sign_ins(const ApiContext& api, const use_cases::Actor& actor) {
-    std::optional<ports::ActionId> before;
-    if (const auto text = contract::find_parameter(api.request.parameters, "before"); !text.empty()) {
-        const auto id = id_in(text);
-        if (!id) {
-            return fail(ErrorCode::cursor_invalid, "before");
-        }
-        before = ports::ActionId{*id};
+    const auto query = contract::decode_query<contract::SignInsQuery>(api.request.parameters);
+    if (!query) {
+        return std::unexpected(query.error());
     }
+    const auto before = query->before > 0 ? std::optional(ports::ActionId{query->before}) : std::nullopt;
     return respond_with(use_cases::list_sign_ins(api.services, actor, before, contract::sign_ins_page),
                         [](const std::vector<ports::SignInRow>& found) {
                             contract::SignInsDto page;

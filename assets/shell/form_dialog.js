@@ -17,21 +17,22 @@ function leaveForm() {
 const AFTER_FORM = {
   "email-change": (answer) => {
     const { flow } = jsonOf(answer);
-    openForm("email-code", { flow });
+    openForm("email-code", "", { flow });
   },
 };
 
-// `more`: what is sent beside the fields.
-function openForm(name, more = {}) {
+// `path`: where it is sent, if not where the form itself says. `more`: what is sent beside the fields.
+function openForm(name, path = "", more = {}) {
   closeForm();
   const content = element(name).content.cloneNode(true);
   fillWords(content);
   const form = content.querySelector("form");
+  if (path) form.action = path;
   for (const input of form.querySelectorAll("[data-user]")) input.value = kabinet.user;
   form.querySelector("[data-cancel]").addEventListener("click", leaveForm);
   formDialog.setAttribute("aria-labelledby", form.getAttribute("aria-labelledby"));
   bindForm(form, {
-    values: () => ({ ...more, ...Object.fromEntries([...form.querySelectorAll("input[aria-describedby]")].map(({ name: field, value }) => [field, value])) }),
+    values: () => ({ ...more, ...Object.fromEntries([...form.querySelectorAll("[aria-describedby][name]")].map(({ name: field, value }) => [field, value])) }),
     done: (answer) => {
       if (AFTER_FORM[name]) AFTER_FORM[name](answer);
       else {

@@ -30,7 +30,7 @@ function setBusy(form, busy) {
 
 function clearErrors(form) {
   unsay(form.querySelector(".alert"));
-  for (const input of form.querySelectorAll("input[aria-describedby]")) {
+  for (const input of form.querySelectorAll("[aria-describedby][name]")) {
     input.removeAttribute("aria-invalid");
     unsay(errorOf(input));
   }
@@ -47,7 +47,7 @@ function showProblem(form, problem) {
   if (perField.length === 0) say(form.querySelector(".alert"), `error.${problem.code}`);
   const first = perField.length > 0 ? form.elements[perField[0].field] : [...form.querySelectorAll("input[aria-describedby]")].at(-1);
   first.focus();
-  first.select();
+  first.select?.();
 }
 
 // Posts what `read()` says. Null: it was refused, or there was no answer, and the form says so.

@@ -98,7 +98,7 @@ kabinet.hideSignIn = () => {
   clearErrors(formShown());
   setView("client");
 };
-Object.assign(kabinet, { askPassword, closePasswordDialog, openForm: (name) => openForm(name), setLanguage, setTheme, setTitle });
+Object.assign(kabinet, { askPassword, closePasswordDialog, openForm: (name, path) => openForm(name, path), setLanguage, setTheme, setTitle });
 
 bindPage();
 bindSignIn();

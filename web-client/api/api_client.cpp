@@ -71,6 +71,10 @@ std::string SignInsKey::path() const {
     return contract::path_of(RouteId::sign_ins_list);
 }
 
+std::string MembersKey::path() const {
+    return contract::path_of(RouteId::members_list, {std::to_string(company)});
+}
+
 RequestId ApiClient::send(HttpRequest request) {
     request.id = ++last_id_;
     transport_.send(std::move(request));
@@ -107,6 +111,16 @@ RequestId ApiClient::name_company(std::int64_t company, const contract::ShortNam
     HttpRequest message = request_of(RouteId::company_name, {std::to_string(company)});
     message.body = contract::encode(request);
     return send(std::move(message));
+}
+
+RequestId ApiClient::change_role(std::int64_t company, std::int64_t member, const contract::RoleRequest& request) {
+    HttpRequest message = request_of(RouteId::member_role, {std::to_string(company), std::to_string(member)});
+    message.body = contract::encode(request);
+    return send(std::move(message));
+}
+
+RequestId ApiClient::remove_member(std::int64_t company, std::int64_t member) {
+    return send(request_of(RouteId::member_remove, {std::to_string(company), std::to_string(member)}));
 }
 
 RequestId ApiClient::choose_language(const contract::LanguageRequest& request) {

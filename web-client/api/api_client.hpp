@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/contract/lines.hpp"
+#include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
 #include "shared/contract/session.hpp"
 #include "web-client/api/failure.hpp"
@@ -55,6 +56,12 @@ struct SignInsKey {
     [[nodiscard]] std::string path() const;
 };
 
+struct MembersKey {
+    using Value = contract::MembersDto;
+    std::int64_t company = 0;
+    [[nodiscard]] std::string path() const;
+};
+
 /// Speaks the contract over a Transport. Sends; the answers are drained as they came and decoded by `outcome_of`.
 class ApiClient {
 public:
@@ -68,6 +75,8 @@ public:
     RequestId end_session(std::int64_t id);
     RequestId end_other_sessions();
     RequestId name_company(std::int64_t company, const contract::ShortNameRequest& request);
+    RequestId change_role(std::int64_t company, std::int64_t member, const contract::RoleRequest& request);
+    RequestId remove_member(std::int64_t company, std::int64_t member);
     RequestId choose_language(const contract::LanguageRequest& request);
 
     void cancel(RequestId id) { transport_.cancel(id); }

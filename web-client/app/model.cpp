@@ -187,8 +187,16 @@ void Model::apply(const Command& command) {
                            ask_password({});
                        }
                    },
+                   [this](const ChangeRole& change) {
+                       profile_changes.change_role(change.company, change.member, change.role);
+                   },
+                   [this](const RemoveMember& remove) {
+                       profile_changes.remove_member(remove.company, remove.member);
+                   },
                    [this](const HideSimCodes&) { sim_codes.hide(); },
-                   [this](const OpenForm& form) { host.open_form(form.name); },
+                   [this](const OpenForm& form) {
+                       host.open_form(form.name, form.company > 0 ? MembersKey{form.company}.path() : std::string());
+                   },
                    [this](const EndSession& end) { profile_changes.end_session(end.id); },
                    [this](const EndOtherSessions&) { profile_changes.end_other_sessions(); },
                    [this](const NameCompany& named) {
@@ -342,7 +350,15 @@ void Model::answer_sim_codes(const Outcome<void>& outcome) {
 }
 
 void Model::form_done(const std::string& name) {
+    if (name == "invitation") {
+        if (location.company) {
+            cache.invalidate(MembersKey{*location.company}.path());
+        }
+        toasts.show(ToastKind::done, std::string(words()(Message::members_invited)));
+        return;
+    }
     cache.invalidate(ProfileKey{}.path());
+    cache.invalidate(OwnSessionsKey{}.path());
     toasts.show(ToastKind::done, std::string(words()(name == "password-change" ? Message::profile_password_changed
                                                                                : Message::profile_email_changed)));
 }
@@ -356,6 +372,14 @@ void Model::answer_profile(const ProfileChanges::Ended& ended) {
     }
     if (ended.kind == ProfileChanges::Kind::name_company) {
         ask_for_session();
+        toasts.show(ToastKind::done, std::string(words()(Message::profile_saved)));
+        return;
+    }
+    if (ended.kind == ProfileChanges::Kind::change_role || ended.kind == ProfileChanges::Kind::remove_member) {
+        if (location.company) {
+            cache.invalidate(MembersKey{*location.company}.path());
+        }
+        ask_for_session(); // it may have been the person's own role
         toasts.show(ToastKind::done, std::string(words()(Message::profile_saved)));
         return;
     }

@@ -26,6 +26,18 @@ Rect take_strip(Rect& rest, float height) {
     return strip;
 }
 
+ProfileScreen profile_of(const Header& header, Ui& ui, Model& model) {
+    return {ui,
+            header.words,
+            model.cache,
+            model.commands,
+            *header.person,
+            header.company,
+            model.location,
+            model.profile_changes,
+            model.profile};
+}
+
 void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     const Words& words = header.words;
     if (std::holds_alternative<AboutRoute>(model.location.route)) {
@@ -35,9 +47,7 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_screen(ui, words, view, model.patterns);
     if (const auto* profile = std::get_if<ProfileRoute>(&model.location.route)) {
-        profile_screen({ui, words, model.cache, model.commands, *header.person, model.location, model.profile_changes,
-                        model.profile},
-                       view, profile->tab);
+        profile_screen(profile_of(header, ui, model), view, profile->tab);
         return;
     }
     if (std::holds_alternative<UnknownRoute>(model.location.route) || model.unknown_company()) {
@@ -106,6 +116,8 @@ void draw_page(Ui& ui, Model& model) {
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_dialog(ui, words, model.patterns);
+    if (person != nullptr && std::holds_alternative<ProfileRoute>(model.location.route)) {
+        profile_dialogs(profile_of(header, ui, model));
     }
     if (model.shortcuts_shown) {
         shortcuts_dialog(ui, words, model.commands);

@@ -23,7 +23,7 @@ void kabinet_show_sign_in();
 void kabinet_hide_sign_in();
 void kabinet_ask_password(const char* title, std::size_t title_length, const char* error, std::size_t error_length);
 void kabinet_close_password_dialog();
-void kabinet_open_form(const char* name, std::size_t length);
+void kabinet_open_form(const char* name, std::size_t name_length, const char* path, std::size_t path_length);
 void kabinet_copy_text(const char* text, std::size_t length);
 void kabinet_open_document(const char* path, std::size_t length);
 char* kabinet_stored(const char* key, std::size_t length);

@@ -52,8 +52,8 @@ void BrowserHost::close_password_dialog() {
     kabinet_close_password_dialog();
 }
 
-void BrowserHost::open_form(std::string_view name) {
-    kabinet_open_form(name.data(), name.size());
+void BrowserHost::open_form(std::string_view name, std::string_view path) {
+    kabinet_open_form(name.data(), name.size(), path.data(), path.size());
 }
 
 void BrowserHost::copy_text(std::string_view text) {

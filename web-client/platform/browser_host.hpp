@@ -23,7 +23,7 @@ public:
     void ask_password(std::string_view title, std::string_view error) override;
     void close_password_dialog() override;
 
-    void open_form(std::string_view name) override;
+    void open_form(std::string_view name, std::string_view path) override;
     void copy_text(std::string_view text) override;
     void open_document(std::string_view path) override;
 

@@ -57,7 +57,8 @@ addToLibrary({
     globalThis["kabinet"]["askPassword"](UTF8ToString(title, titleLength), UTF8ToString(error, errorLength)),
   kabinet_close_password_dialog: () => globalThis["kabinet"]["closePasswordDialog"](),
 
-  kabinet_open_form: (name, length) => globalThis["kabinet"]["openForm"](UTF8ToString(name, length)),
+  kabinet_open_form: (name, nameLength, path, pathLength) =>
+    globalThis["kabinet"]["openForm"](UTF8ToString(name, nameLength), UTF8ToString(path, pathLength)),
 
   // The `copy` event works without a secure context, where navigator.clipboard does not exist.
   kabinet_copy_text: (pointer, length) => {

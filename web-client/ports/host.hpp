@@ -69,8 +69,9 @@ public:
     virtual void ask_password(std::string_view title, std::string_view error) = 0;
     virtual void close_password_dialog() = 0;
 
-    /// One of the page's own forms, for what never enters the canvas: "password-change", "email-change".
-    virtual void open_form(std::string_view name) = 0;
+    /// One of the page's own forms, for what never enters the canvas: "password-change", "email-change",
+    /// "invitation". `path`: where it is sent; empty: where the form itself says.
+    virtual void open_form(std::string_view name, std::string_view path) = 0;
 
     virtual void copy_text(std::string_view text) = 0;
     virtual void open_document(std::string_view path) = 0; ///< same origin, new tab

@@ -11,6 +11,7 @@ inline constexpr float profile_padding = 20;
 float profile_person(const ProfileScreen& screen, float x, float y, float width);
 float profile_sessions(const ProfileScreen& screen, float x, float y, float width);
 float profile_sign_ins(const ProfileScreen& screen, float x, float y, float width);
+float profile_members(const ProfileScreen& screen, float x, float y, float width);
 float profile_companies(const ProfileScreen& screen, float x, float y, float width);
 
 } // namespace kabinet::client

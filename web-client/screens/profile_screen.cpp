@@ -11,14 +11,18 @@ namespace kabinet::client {
 namespace {
 
 constexpr float most_width = 760;
-constexpr std::array tab_order{ProfileTab::own, ProfileTab::companies};
+constexpr std::array tab_order{ProfileTab::own, ProfileTab::companies, ProfileTab::members};
 
 } // namespace
+
+bool manages_members(const contract::CompanyDto* company) {
+    return company != nullptr && company->role == domain::name_of(domain::Role::administrator);
+}
 
 void profile_screen(const ProfileScreen& screen, const Rect& view, ProfileTab tab) {
     Ui& ui = screen.ui;
     const Scope scope(ui, "profile");
-    ScrollArea page(ui, tab == ProfileTab::own ? "own" : "companies", view);
+    ScrollArea page(ui, std::to_string(static_cast<int>(tab)), view);
     const Column column = content_column(ui, view);
     const float width = std::min(column.width, most_width);
     float y = page.top() + page_margin(ui);
@@ -26,7 +30,7 @@ void profile_screen(const ProfileScreen& screen, const Rect& view, ProfileTab ta
     y += type::title.line + space::s;
 
     const auto address = [&](ProfileTab where) { return to_address({ProfileRoute{where}, screen.location.company}); };
-    const std::array items{Tab{.key = "own",
+    std::vector<Tab> items{Tab{.key = "own",
                                .label = std::string(screen.words(Message::profile_own)),
                                .href = address(ProfileTab::own),
                                .current = tab == ProfileTab::own},
@@ -34,6 +38,12 @@ void profile_screen(const ProfileScreen& screen, const Rect& view, ProfileTab ta
                                .label = std::string(screen.words(Message::profile_companies)),
                                .href = address(ProfileTab::companies),
                                .current = tab == ProfileTab::companies}};
+    if (manages_members(screen.company)) {
+        items.push_back({.key = "members",
+                         .label = std::string(screen.words(Message::members_title)),
+                         .href = address(ProfileTab::members),
+                         .current = tab == ProfileTab::members});
+    }
     if (const auto chosen = tabs(ui, {column.x, y, width, metric::tabs_height}, screen.words(Message::profile_title), 0,
                                  items)) {
         screen.commands.send(Navigate{{ProfileRoute{tab_order.at(*chosen)}, screen.location.company}});
@@ -44,8 +54,10 @@ void profile_screen(const ProfileScreen& screen, const Rect& view, ProfileTab ta
         y += profile_person(screen, column.x, y, width) + profile_gap;
         y += profile_sessions(screen, column.x, y, width) + profile_gap;
         y += profile_sign_ins(screen, column.x, y, width);
-    } else {
+    } else if (tab == ProfileTab::companies || !manages_members(screen.company)) {
         y += profile_companies(screen, column.x, y, width);
+    } else {
+        y += profile_members(screen, column.x, y, width);
     }
     page.finish(y - page.top() + page_margin(ui));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/domain/access/role.hpp"
 #include "web-client/state/router.hpp"
 
 #include <cstdint>
@@ -52,9 +53,11 @@ struct ShowSimCodes {};
 
 struct HideSimCodes {};
 
-/// One of the page's own forms, for what never enters the canvas: "password-change", "email-change".
+/// One of the page's own forms, for what never enters the canvas: "password-change",
+/// "email-change", "invitation".
 struct OpenForm {
     std::string name;
+    std::int64_t company = 0; ///< whose; 0: the person's own
 };
 
 struct EndSession {
@@ -68,13 +71,24 @@ struct NameCompany {
     std::string short_name;
 };
 
+struct ChangeRole {
+    std::int64_t company = 0;
+    std::int64_t member = 0;
+    domain::Role role = domain::Role::viewer;
+};
+
+struct RemoveMember {
+    std::int64_t company = 0;
+    std::int64_t member = 0;
+};
+
 struct ShowShortcuts {
     bool shown = true;
 };
 
 using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
                              OpenDocument, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions, NameCompany,
-                             ShowShortcuts>;
+                             ChangeRole, RemoveMember, ShowShortcuts>;
 
 /// Screens send; the app applies before the next frame is drawn.
 class Commands {

@@ -22,6 +22,18 @@ void ProfileChanges::name_company(std::int64_t company, std::string_view short_n
     }
 }
 
+void ProfileChanges::change_role(std::int64_t company, std::int64_t member, domain::Role role) {
+    if (!busy(Kind::change_role, member)) {
+        pending_.emplace(api_.change_role(company, member, {role}), Pending{Kind::change_role, member});
+    }
+}
+
+void ProfileChanges::remove_member(std::int64_t company, std::int64_t member) {
+    if (!busy(Kind::remove_member, member)) {
+        pending_.emplace(api_.remove_member(company, member), Pending{Kind::remove_member, member});
+    }
+}
+
 bool ProfileChanges::busy(Kind kind, std::int64_t about) const {
     return std::ranges::any_of(
         pending_, [&](const auto& entry) { return entry.second.kind == kind && entry.second.about == about; });

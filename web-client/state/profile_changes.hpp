@@ -12,7 +12,7 @@ namespace kabinet::client {
 /// What the person changes of their own account, while the answers are on their way.
 class ProfileChanges {
 public:
-    enum class Kind : std::uint8_t { end_session, end_other_sessions, name_company };
+    enum class Kind : std::uint8_t { end_session, end_other_sessions, name_company, change_role, remove_member };
 
     struct Ended {
         Kind kind = Kind::end_session;
@@ -27,7 +27,10 @@ public:
     void end_other_sessions();
     void name_company(std::int64_t company, std::string_view short_name);
 
-    /// `about`: the session's or the company's id; 0 for all others.
+    void change_role(std::int64_t company, std::int64_t member, domain::Role role);
+    void remove_member(std::int64_t company, std::int64_t member);
+
+    /// `about`: the session's, the company's or the member's id; 0 for all others.
     [[nodiscard]] bool busy(Kind kind, std::int64_t about = 0) const;
     /// Nothing: the reply isn't ours.
     std::optional<Ended> accept(const HttpReply& reply);

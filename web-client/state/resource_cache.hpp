@@ -59,7 +59,7 @@ private:
     ApiClient& api_;
     std::tuple<Store<contract::SessionDto>, Store<contract::LinesPageDto>, Store<contract::LinesSummaryDto>,
                Store<contract::LineDetailDto>, Store<contract::ProfileDto>, Store<contract::OwnSessionsDto>,
-               Store<contract::SignInsDto>>
+               Store<contract::SignInsDto>, Store<contract::MembersDto>>
         stores_;
     std::int64_t now_ms_ = 0;
 };

@@ -3,6 +3,7 @@
 #include "shared/contract/query.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
+#include <array>
 #include <charconv>
 #include <type_traits>
 #include <utility>
@@ -17,6 +18,8 @@ constexpr std::string_view about_path = "/about";
 constexpr std::string_view patterns_path = "/patterns";
 constexpr std::string_view profile_path = "/profile";
 constexpr std::string_view companies_path = "/profile/companies";
+// In the order of ProfileTab.
+constexpr std::array<std::string_view, 3> profile_paths{"/profile", "/profile/companies", "/profile/members"};
 /// A form of the page's own; whoever is signed in has no business there.
 constexpr std::string_view recovery_path = "/recovery";
 
@@ -56,8 +59,10 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
     if (path.empty() || path == "/" || path == numbers_path || path == recovery_path) {
         return numbers_of(parameters);
     }
-    if (path == profile_path || path == companies_path) {
-        return ProfileRoute{path == profile_path ? ProfileTab::own : ProfileTab::companies};
+    for (std::size_t tab = 0; tab < profile_paths.size(); ++tab) {
+        if (path == profile_paths.at(tab)) {
+            return ProfileRoute{static_cast<ProfileTab>(tab)};
+        }
     }
     if (path == about_path) {
         return AboutRoute{};
@@ -104,7 +109,7 @@ std::string to_address(const Location& location) {
     } else if (const auto* number = std::get_if<NumberRoute>(&location.route)) {
         path = std::string(numbers_path) + "/" + number->msisdn;
     } else if (const auto* profile = std::get_if<ProfileRoute>(&location.route)) {
-        path = profile->tab == ProfileTab::own ? profile_path : companies_path;
+        path = profile_paths.at(static_cast<std::size_t>(profile->tab));
     } else if (std::holds_alternative<AboutRoute>(location.route)) {
         path = about_path;
     } else if (std::holds_alternative<PatternsRoute>(location.route)) {

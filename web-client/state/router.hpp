@@ -24,9 +24,9 @@ struct NumberRoute {
     bool operator==(const NumberRoute&) const = default;
 };
 
-enum class ProfileTab : std::uint8_t { own, companies };
+enum class ProfileTab : std::uint8_t { own, companies, members };
 
-/// `/profile`, `/profile/companies`
+/// `/profile`, `/profile/companies`, `/profile/members`
 struct ProfileRoute {
     ProfileTab tab = ProfileTab::own;
     bool operator==(const ProfileRoute&) const = default;

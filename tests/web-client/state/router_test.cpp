@@ -18,6 +18,7 @@ TEST_CASE("every location comes back from its address") {
         {NumberRoute{"77010542001"}, std::nullopt},
         {ProfileRoute{ProfileTab::own}, 1},
         {ProfileRoute{ProfileTab::companies}, std::nullopt},
+        {ProfileRoute{ProfileTab::members}, 2},
         {AboutRoute{}, 1},
     };
     for (const Location& location : locations) {

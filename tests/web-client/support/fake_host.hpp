@@ -60,7 +60,9 @@ public:
 
     void close_password_dialog() override { password_dialog = false; }
 
-    void open_form(std::string_view name) override { forms.emplace_back(name); }
+    void open_form(std::string_view name, std::string_view path) override {
+        forms.push_back(std::string(name) + std::string(path.empty() ? "" : " ") + std::string(path));
+    }
 
     void copy_text(std::string_view text) override { copied.emplace_back(text); }
 

@@ -312,6 +312,9 @@ std::string Model::page_name() const {
     if (std::holds_alternative<ProfileRoute>(location.route)) {
         return std::string(say(Message::profile_title));
     }
+    if (std::holds_alternative<FaqRoute>(location.route)) {
+        return std::string(say(Message::faq_title));
+    }
     if (std::holds_alternative<AboutRoute>(location.route)) {
         return std::string(say(Message::about_title));
     }

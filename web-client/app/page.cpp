@@ -1,6 +1,7 @@
 #include "web-client/app/page.hpp"
 
 #include "web-client/screens/about_screen.hpp"
+#include "web-client/screens/faq_screen.hpp"
 #include "web-client/screens/header.hpp"
 #include "web-client/screens/number_screen.hpp"
 #include "web-client/screens/patterns_screen.hpp"
@@ -40,6 +41,10 @@ ProfileScreen profile_of(const Header& header, Ui& ui, Model& model) {
 
 void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     const Words& words = header.words;
+    if (std::holds_alternative<FaqRoute>(model.location.route)) {
+        faq_screen(ui, words, view);
+        return;
+    }
     if (std::holds_alternative<AboutRoute>(model.location.route)) {
         about_screen(ui, words, model.commands, view);
         return;

@@ -101,10 +101,12 @@ void profile_menu(const Header& header, WidgetId owner, const Rect& anchor) {
                             .separated = true},
                            ShowShortcuts{}});
     }
-    entries.push_back({{.key = "about",
-                        .label = std::string(words(Message::about_title)),
-                        .icon = icons::info,
+    entries.push_back({{.key = "faq",
+                        .label = std::string(words(Message::faq_title)),
+                        .icon = icons::circle_help,
                         .separated = header.ui.environment().coarse_pointer},
+                       Navigate{{FaqRoute{}, header.location.company}}});
+    entries.push_back({{.key = "about", .label = std::string(words(Message::about_title)), .icon = icons::info},
                        Navigate{{AboutRoute{}, header.location.company}}});
     entries.push_back({{.key = "sign-out",
                         .label = std::string(words(Message::header_sign_out)),

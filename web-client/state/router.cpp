@@ -18,6 +18,7 @@ constexpr std::string_view about_path = "/about";
 constexpr std::string_view patterns_path = "/patterns";
 constexpr std::string_view profile_path = "/profile";
 constexpr std::string_view companies_path = "/profile/companies";
+constexpr std::string_view faq_path = "/faq";
 // In the order of ProfileTab.
 constexpr std::array<std::string_view, 3> profile_paths{"/profile", "/profile/companies", "/profile/members"};
 /// A form of the page's own; whoever is signed in has no business there.
@@ -63,6 +64,9 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
         if (path == profile_paths.at(tab)) {
             return ProfileRoute{static_cast<ProfileTab>(tab)};
         }
+    }
+    if (path == faq_path) {
+        return FaqRoute{};
     }
     if (path == about_path) {
         return AboutRoute{};
@@ -110,6 +114,8 @@ std::string to_address(const Location& location) {
         path = std::string(numbers_path) + "/" + number->msisdn;
     } else if (const auto* profile = std::get_if<ProfileRoute>(&location.route)) {
         path = profile_paths.at(static_cast<std::size_t>(profile->tab));
+    } else if (std::holds_alternative<FaqRoute>(location.route)) {
+        path = faq_path;
     } else if (std::holds_alternative<AboutRoute>(location.route)) {
         path = about_path;
     } else if (std::holds_alternative<PatternsRoute>(location.route)) {

@@ -32,6 +32,11 @@ struct ProfileRoute {
     bool operator==(const ProfileRoute&) const = default;
 };
 
+/// `/faq`
+struct FaqRoute {
+    bool operator==(const FaqRoute&) const = default;
+};
+
 /// `/about`
 struct AboutRoute {
     bool operator==(const AboutRoute&) const = default;
@@ -50,6 +55,7 @@ struct UnknownRoute {
 
 using Route = std::variant<NumbersRoute, NumberRoute, AboutRoute, PatternsRoute, UnknownRoute>;
 using Route = std::variant<NumbersRoute, NumberRoute, ProfileRoute, AboutRoute, UnknownRoute>;
+using Route = std::variant<NumbersRoute, NumberRoute, ProfileRoute, FaqRoute, AboutRoute, UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {

@@ -107,3 +107,63 @@ TEST_CASE("an expired session on the profile asks to sign in again, and what was
     CHECK(page.get(Role::textbox, "Сокращенное название компании").value == "Моя компания");
     CHECK(page.host.address_in_bar == "/profile/companies?company=1");
 }
+
+TEST_CASE("the questions of the manual are answered, in every language") {
+    Profile page;
+    page.open("/numbers?company=1");
+    page.click(Role::button, "Меню пользователя");
+    page.click(Role::menuitem, "Вопросы и ответы");
+    CHECK(page.host.address_in_bar == "/faq?company=1");
+    CHECK(page.find(Role::heading, "Что делать, если номер заблокирован и нет кнопки «Разблокировка»?") != nullptr);
+    CHECK(page.has_text("Использование прежней версии невозможно, доступ закрыт."));
+    page.host.events.push_back(LanguageChosen{"en"});
+    page.settle();
+    CHECK(page.find(Role::heading, "Can I use the previous version of Kabinet?") != nullptr);
+}
+
+TEST_CASE("an administrator looks after the people of the company") {
+    for (const float width : {1440.0F, 390.0F}) {
+        CAPTURE(width);
+        Profile page(width);
+        page.server.members.items = {
+            {1, "Иванов Иван", "77012111249", "ivanov@kabinet.example", kabinet::domain::Role::administrator, true},
+            {2, "Касымов Данияр", "77010542003", "", kabinet::domain::Role::viewer, false}};
+        page.open("/profile/members?company=1");
+        CHECK(page.has_text("Касымов Данияр"));
+        CHECK(page.has_text("+7 701 054 20 03 · еще не входил"));
+        page.activate(Role::button, "Пригласить");
+        CHECK(page.host.forms == std::vector<std::string>{"invitation /api/v1/companies/1/members"});
+        page.activate(Role::combobox, "Роль: Касымов Данияр");
+        page.activate(Role::option, "Бухгалтер");
+        const auto changed = page.server.requests_to("/api/v1/companies/1/members/2/role");
+        REQUIRE(changed.size() == 1);
+        CHECK(changed[0].method == "PUT");
+        CHECK(changed[0].body == R"({"role":"accountant"})");
+    }
+}
+
+TEST_CASE("nobody loses their access by a slip of the hand") {
+    Profile page;
+    page.server.members.items = {
+        {2, "Касымов Данияр", "77010542003", "", kabinet::domain::Role::viewer, false}};
+    page.open("/profile/members?company=1");
+    page.activate(Role::button, "Удалить");
+    CHECK(page.has_text("Вы уверены, что хотите закрыть доступ сотруднику Касымов Данияр?"));
+    page.activate(Role::button, "Отменить");
+    CHECK_FALSE(page.has_text("Вы уверены"));
+    CHECK(page.server.requests_to("/api/v1/companies/1/members/2").empty());
+    page.activate(Role::button, "Удалить");
+    page.activate(Role::button, "Да, уверен");
+    REQUIRE(page.server.requests_to("/api/v1/companies/1/members/2").size() == 1);
+    CHECK(page.server.requests_to("/api/v1/companies/1/members/2")[0].method == "DELETE");
+}
+
+TEST_CASE("who is no administrator of the company is not offered its people") {
+    Profile page;
+    page.server.person.companies[0].role = "accountant";
+    page.open("/profile?company=1");
+    CHECK(page.find(Role::link, "Сотрудники") == nullptr);
+    page.open("/profile/members?company=1");
+    CHECK(page.find(Role::button, "Пригласить") == nullptr);
+    CHECK(page.server.requests_to("/api/v1/companies/1/members").empty());
+}

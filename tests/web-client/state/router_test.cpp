@@ -19,6 +19,7 @@ TEST_CASE("every location comes back from its address") {
         {ProfileRoute{ProfileTab::own}, 1},
         {ProfileRoute{ProfileTab::companies}, std::nullopt},
         {ProfileRoute{ProfileTab::members}, 2},
+        {FaqRoute{}, 1},
         {AboutRoute{}, 1},
     };
     for (const Location& location : locations) {

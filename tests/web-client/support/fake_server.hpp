@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/contract/lines.hpp"
+#include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
 #include "shared/contract/session.hpp"
 #include "web-client/ports/transport.hpp"
@@ -29,6 +30,7 @@ public:
     contract::ProfileDto profile{"Иванов Иван", "77012111249", "ivanov@kabinet.example", "ru", false};
     contract::OwnSessionsDto sessions;
     contract::SignInsDto sign_ins;
+    contract::MembersDto members;
     contract::SimCodesDto codes{"0000", "6911", "11507782", "15275799"};
     std::vector<HttpRequest> requests; ///< all that came, in order
     std::vector<RequestId> cancelled;

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::size_t line_length = 76;
-// Of text in one encoded word: 75 characters at most with "=?UTF-8?B?" and "?=" around them.
-constexpr std::size_t word_bytes = 45;
+// Of text in one encoded word: with "=?UTF-8?B?" and "?=" around it and a field's name before it a line has at most 76.
+constexpr std::size_t word_bytes = 36;
 
 std::string base64(std::string_view bytes) {
     std::string text;
@@ -117,7 +117,7 @@ std::string compose(const ports::Mail& mail, const MailSenderName& from) {
     // Nothing in base64 holds an underscore: no part can be taken for the boundary.
     const std::string boundary = fmt::format("_kabinet_{}_", mail.id.value);
     std::string message = from.name.empty() ? fmt::format("From: <{}>\r\n", from.address)
-                                            : fmt::format("From: {} <{}>\r\n", encoded_words(from.name), from.address);
+                                            : fmt::format("From: {}\r\n <{}>\r\n", encoded_words(from.name), from.address);
     message += fmt::format("To: <{}>\r\n", mail.recipient);
     message += fmt::format("Subject: {}\r\n", encoded_words(mail.subject));
     message += fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000\r\n",

@@ -42,7 +42,7 @@ std::size_t fields_named(const std::string& message, const std::string& name) {
 TEST_CASE("a mail says who, to whom, when and what, in a form that every server takes") {
     const std::string message = delivery::compose(mail(), from);
     CHECK(message.contains("From: =?UTF-8?B?"));
-    CHECK(message.contains("?= <kabinet@operator.kz>\r\n"));
+    CHECK(message.contains("?=\r\n <kabinet@operator.kz>\r\n"));
     CHECK(message.contains("\r\nTo: <ivanov@kabinet.example>\r\n"));
     CHECK(message.contains("\r\nSubject: =?UTF-8?B?0JjQt9C80LXQvdC10L0g0L/QsNGA0L7Qu9GM?=\r\n"));
     CHECK(message.contains("\r\nDate: Tue, 26 Jun 2018 22:15:23 +0000\r\n"));
@@ -53,7 +53,7 @@ TEST_CASE("a mail says who, to whom, when and what, in a form that every server 
     std::istringstream lines(message);
     for (std::string line; std::getline(lines, line);) {
         CHECK(line.ends_with('\r'));
-        CHECK(line.size() <= 79);
+        CHECK(line.size() <= 77); // 76 and the "\r"
     }
 }
 
@@ -64,7 +64,8 @@ TEST_CASE("nothing in a subject or a name begins another field") {
         {.name = "a\"\r\nBcc: x@evil.example\r\n.pdf", .media_type = "text/html\r\nX: y", .content = "--_kabinet_42_--"});
     const std::string message = delivery::compose(hostile, {.name = "A\r\nBcc: y@evil.example", .address = from.address});
     CHECK(fields_named(message, "Bcc") == 0);
-    CHECK_FALSE(message.contains("evil"));
+    CHECK_FALSE(message.contains("\nBcc"));
+    CHECK_FALSE(message.contains("<x@evil"));
     CHECK_FALSE(message.contains("X: y"));
     CHECK(fields_named(message, "Subject") == 1);
 }

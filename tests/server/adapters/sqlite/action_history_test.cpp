@@ -52,7 +52,7 @@ TEST_CASE("a message in the outbox comes back as it was put in, the newest first
     };
     REQUIRE(latest(10).size() == 2);
     CHECK(latest(1).size() == 1);
-    const ports::OutboxMessage message = latest(10).front();
+    const ports::OutboxMessage message = latest(10).front().message;
     CHECK(message.channel == ports::Channel::mail);
     CHECK(message.recipient == "somebody@kabinet.example");
     CHECK(message.language == "kk");

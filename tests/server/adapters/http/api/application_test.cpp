@@ -169,3 +169,32 @@ TEST_CASE("HEAD of the page says what GET would send") {
     CHECK(head.header("Content-Length") == std::to_string(page.body.size()));
     CHECK(head.header("ETag") == page.header("ETag"));
 }
+
+TEST_CASE("the page of codes and mails shows what was sent, as text, and only where it is wanted") {
+    ApiServer server;
+    server.world.write([&](ports::Transaction& t) {
+        return t.outbox().add({.created_at = server.world.clock.now(),
+                               .channel = ports::Channel::mail,
+                               .recipient = "\"<b>\"@kabinet.example",
+                               .language = "ru",
+                               .what = ports::MessageTemplate::recovery_code,
+                               .parameters = {{"code", "<script>012345"}}});
+    });
+    const auto page = server.get("/outbox");
+    CHECK(page.status == 200);
+    CHECK(page.body.contains("recovery_code code=&lt;script&gt;012345"));
+    CHECK_FALSE(page.body.contains("<script>"));
+    CHECK_FALSE(page.body.contains("<b>\""));
+    CHECK(page.header("Cache-Control") == "no-store");
+    CHECK(server.get("/outbox.css").status == 200);
+    CHECK(server.get("/outbox/more").status == 404);
+
+    http::Application closed(server.services, {});
+    http::FrontSettings settings;
+    settings.port = 0;
+    auto front = std::move(http::Front::open(settings, closed, server.world.log).value());
+    front.start();
+    RawClient client(front.port());
+    client.send("GET /outbox HTTP/1.1\r\nHost: kabinet.test\r\n\r\n");
+    CHECK_FALSE(client.read_answer(true).body.contains("recovery_code"));
+}

@@ -244,8 +244,11 @@ constexpr std::array table{
     Setting{"sms.gateway", "where SMS go: stay in the database, or an HTTP gateway", "outbox or http",
             [](Settings& s, std::string_view text) { return read_choice(text, sms_gateways, s.delivery.sms_gateway); },
             [](const Settings& s) { return show_choice(sms_gateways, s.delivery.sms_gateway); }},
-    Setting{"sms.address", "the gateway's address with {to}, {text}, {username}, {password}", "an address that begins with http:// or https://",
-            [](Settings& s, std::string_view text) { return read_address(text, {"http://", "https://"}, s.delivery.sms_address); },
+    Setting{"sms.address", "the gateway's address with {to}, {text}, {username}, {password}",
+            "an address that begins with http:// or https://",
+            [](Settings& s, std::string_view text) {
+                return read_address(text, {"http://", "https://"}, s.delivery.sms_address);
+            },
             [](const Settings& s) { return s.delivery.sms_address; }},
     Setting{"sms.body", "what is posted, with the same places; empty: GET", "a text without control characters",
             [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.delivery.sms_body); },
@@ -263,13 +266,18 @@ constexpr std::array table{
             [](Settings& s, std::string_view text) { return read_number(text, 1, 10'000'000, s.delivery.sms_per_day); },
             [](const Settings& s) { return std::to_string(s.delivery.sms_per_day); }},
     Setting{"sms.per_company_per_day", "of these, one company's", "a whole number from 1 to 10000000",
-            [](Settings& s, std::string_view text) { return read_number(text, 1, 10'000'000, s.delivery.sms_per_company_per_day); },
+            [](Settings& s, std::string_view text) {
+                return read_number(text, 1, 10'000'000, s.delivery.sms_per_company_per_day);
+            },
             [](const Settings& s) { return std::to_string(s.delivery.sms_per_company_per_day); }},
-    Setting{"mail.gateway", "where mails go: stay in the database, .eml files, or a mail server", "outbox, files or smtp",
-            [](Settings& s, std::string_view text) { return read_choice(text, mail_gateways, s.delivery.mail_gateway); },
-            [](const Settings& s) { return show_choice(mail_gateways, s.delivery.mail_gateway); }},
+    Setting{
+        "mail.gateway", "where mails go: stay in the database, .eml files, or a mail server", "outbox, files or smtp",
+        [](Settings& s, std::string_view text) { return read_choice(text, mail_gateways, s.delivery.mail_gateway); },
+        [](const Settings& s) { return show_choice(mail_gateways, s.delivery.mail_gateway); }},
     Setting{"mail.address", "the mail server", "an address that begins with smtp:// or smtps://",
-            [](Settings& s, std::string_view text) { return read_address(text, {"smtp://", "smtps://"}, s.delivery.mail_address); },
+            [](Settings& s, std::string_view text) {
+                return read_address(text, {"smtp://", "smtps://"}, s.delivery.mail_address);
+            },
             [](const Settings& s) { return s.delivery.mail_address; }},
     Setting{"mail.starttls", "with smtp://: nothing is said before the connection is encrypted", "true or false",
             [](Settings& s, std::string_view text) { return read_flag(text, s.delivery.mail_starttls); },

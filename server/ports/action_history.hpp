@@ -48,13 +48,35 @@ enum class ActionKind : std::uint8_t {
     cancel_operation,
 };
 
-inline constexpr Names<ActionKind, 29> action_kind_names{
-    {"sign_in", "sign_out", "view_sim_codes", "recover_password", "change_password", "change_email", "end_session",
-     "name_company", "enable_second_factor", "disable_second_factor", "invite_member", "change_role",
-     "remove_member", "block", "unblock", "swap_sim", "register_imei", "remove_imei",
-     "set_forwarding", "clear_forwarding", "sms_ussd_ban_on", "sms_ussd_ban_off", "connect_service",
-     "disconnect_service", "send_secret_code", "delete_secret_code", "set_individual_limit", "clear_individual_limit",
-     "cancel_operation"}};
+inline constexpr Names<ActionKind, 29> action_kind_names{{"sign_in",
+                                                          "sign_out",
+                                                          "view_sim_codes",
+                                                          "recover_password",
+                                                          "change_password",
+                                                          "change_email",
+                                                          "end_session",
+                                                          "name_company",
+                                                          "enable_second_factor",
+                                                          "disable_second_factor",
+                                                          "invite_member",
+                                                          "change_role",
+                                                          "remove_member",
+                                                          "block",
+                                                          "unblock",
+                                                          "swap_sim",
+                                                          "register_imei",
+                                                          "remove_imei",
+                                                          "set_forwarding",
+                                                          "clear_forwarding",
+                                                          "sms_ussd_ban_on",
+                                                          "sms_ussd_ban_off",
+                                                          "connect_service",
+                                                          "disconnect_service",
+                                                          "send_secret_code",
+                                                          "delete_secret_code",
+                                                          "set_individual_limit",
+                                                          "clear_individual_limit",
+                                                          "cancel_operation"}};
 
 /// What the history calls a request for an operation.
 constexpr ActionKind action_of(domain::OperationKind kind) noexcept {

@@ -28,9 +28,9 @@ enum class MessageTemplate : std::uint8_t {
 };
 
 inline constexpr Names<Channel, 2> channel_names{{"sms", "mail"}};
-inline constexpr Names<MessageTemplate, 7> message_template_names{
-    {"sim_codes_shown", "sim_swap_requested", "recovery_code", "email_code", "email_changed", "password_changed",
-     "invited"}};
+inline constexpr Names<MessageTemplate, 7> message_template_names{{"sim_codes_shown", "sim_swap_requested",
+                                                                   "recovery_code", "email_code", "email_changed",
+                                                                   "password_changed", "invited"}};
 
 /// A file that goes with a mail.
 struct Attachment {

@@ -64,8 +64,8 @@ Result<void> finish_email_change(const Services& services, const Actor& actor, s
             done = transaction.history().append(
                 action_of(actor, ports::ActionKind::change_email, ports::ActionOutcome::succeeded, now));
         }
-        return done ? transaction.outbox().add(notice_to(**before, ports::MessageTemplate::email_changed,
-                                                         {{"email", proved->target}}, now))
+        return done ? transaction.outbox().add(
+                          notice_to(**before, ports::MessageTemplate::email_changed, {{"email", proved->target}}, now))
                     : done;
     });
 }

@@ -30,9 +30,10 @@ struct DeliveryCount {
 /// Pause after the `attempt`th (from 1) attempt: 15 s, doubled each time, an hour at most.
 std::chrono::seconds pause_after(int attempt) noexcept;
 
-/// Sends what waits in the outbox and is due. Each message is at least once on its way: that an attempt began is durable
-/// before it begins, and when the process dies between the gateway's answer and our note of it, the message goes out
-/// again after the pause; in no other case is one that was taken sent twice. A message over a daily share waits.
+/// Sends what waits in the outbox and is due. Each message is at least once on its way: that an attempt began is
+/// durable before it begins, and when the process dies between the gateway's answer and our note of it, the message
+/// goes out again after the pause; in no other case is one that was taken sent twice. A message over a daily share
+/// waits.
 Result<DeliveryCount> deliver_outbox(const Services& services, const Delivery& delivery);
 
 } // namespace kabinet::use_cases

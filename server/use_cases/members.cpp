@@ -40,8 +40,7 @@ Result<ports::Member> member_to_change(const ports::Transaction& transaction, co
 
 Result<void> note(ports::Transaction& transaction, const Actor& actor, ports::ActionKind kind, Instant at,
                   ports::CompanyId company, const domain::Msisdn& phone) {
-    return transaction.history().append(
-        action_of(actor, kind, ports::ActionOutcome::succeeded, at, company, phone));
+    return transaction.history().append(action_of(actor, kind, ports::ActionOutcome::succeeded, at, company, phone));
 }
 
 /// The person of this phone, new or known.
@@ -74,8 +73,8 @@ Result<std::string> company_name(const ports::Transaction& transaction, const Ac
     if (!memberships) {
         return std::unexpected(memberships.error());
     }
-    const auto found = std::ranges::find_if(
-        *memberships, [&](const ports::Membership& each) { return each.company.id == company; });
+    const auto found =
+        std::ranges::find_if(*memberships, [&](const ports::Membership& each) { return each.company.id == company; });
     return found != memberships->end() ? Result<std::string>(found->company.name) : fail(ErrorCode::not_found);
 }
 
@@ -151,8 +150,7 @@ Result<ports::Member> invite_member(const Services& services, const Actor& actor
 Result<void> change_role(const Services& services, const Actor& actor, ports::CompanyId company, ports::UserId member,
                          domain::Role role) {
     return services.database.write([&](ports::Transaction& transaction) -> Result<void> {
-        const auto found =
-            member_to_change(transaction, actor, company, member, role == domain::Role::administrator);
+        const auto found = member_to_change(transaction, actor, company, member, role == domain::Role::administrator);
         if (!found) {
             return std::unexpected(found.error());
         }

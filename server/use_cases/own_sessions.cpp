@@ -37,8 +37,8 @@ Result<std::int64_t> end_other_sessions(const Services& services, const Actor& a
         if (!ended || *ended == 0) {
             return ended;
         }
-        const auto noted = transaction.history().append(action_of(
-            actor, ports::ActionKind::end_session, ports::ActionOutcome::succeeded, services.clock.now()));
+        const auto noted = transaction.history().append(
+            action_of(actor, ports::ActionKind::end_session, ports::ActionOutcome::succeeded, services.clock.now()));
         return noted ? ended : std::unexpected(noted.error());
     });
 }

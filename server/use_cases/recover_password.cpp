@@ -84,14 +84,13 @@ Result<CodeSent> begin_recovery(const Services& services, const domain::Msisdn& 
         if (!recipient) {
             return std::unexpected(std::move(recipient.error()));
         }
-        return send_first_code(
-            services, transaction,
-            {.purpose = ports::CodePurpose::recovery,
-             .phone = phone,
-             .user = may_recover(*user) ? std::optional((*user)->id) : std::nullopt,
-             .target = {},
-             .recipient = std::move(*recipient),
-             .address = visit.address});
+        return send_first_code(services, transaction,
+                               {.purpose = ports::CodePurpose::recovery,
+                                .phone = phone,
+                                .user = may_recover(*user) ? std::optional((*user)->id) : std::nullopt,
+                                .target = {},
+                                .recipient = std::move(*recipient),
+                                .address = visit.address});
     });
     services.log.info("recovery_begun", {{"phone", phone.digits()},
                                          {"address", visit.address},

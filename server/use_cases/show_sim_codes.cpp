@@ -31,8 +31,8 @@ Result<ports::SimCodes> show_sim_codes(const Services& services, const Actor& ac
     if (!allowed) {
         return std::unexpected(allowed.error());
     }
-    const auto identity = confirm_identity(services, actor, password, ports::ActionKind::view_sim_codes, "password",
-                                           company, msisdn);
+    const auto identity =
+        confirm_identity(services, actor, password, ports::ActionKind::view_sim_codes, "password", company, msisdn);
     if (!identity) {
         return std::unexpected(identity.error());
     }
@@ -47,12 +47,12 @@ Result<ports::SimCodes> show_sim_codes(const Services& services, const Actor& ac
             return std::unexpected(std::move(settled.error()));
         }
         if (auto noted = transaction.history().append(action_of(actor, ports::ActionKind::view_sim_codes,
-                                                             ports::ActionOutcome::succeeded, now, company, msisdn));
+                                                                ports::ActionOutcome::succeeded, now, company, msisdn));
             !noted) {
             return std::unexpected(std::move(noted.error()));
         }
         if (auto told = transaction.outbox().add(notice_to(identity->user, ports::MessageTemplate::sim_codes_shown,
-                                                               {{"number", msisdn.display()}}, now));
+                                                           {{"number", msisdn.display()}}, now));
             !told) {
             return std::unexpected(std::move(told.error()));
         }

@@ -16,9 +16,9 @@ Result<SignedIn> sign_in(const Services& services, const SignInInput& input) {
     });
     const auto password = check_password(services, input.phone, *user, input.password, refusal);
     if (!password) {
-        services.log.warning(
-            "sign_in_refused",
-            {{"code", code_name(password.error().code)}, {"phone", input.phone.digits()}, {"address", input.visit.address}});
+        services.log.warning("sign_in_refused", {{"code", code_name(password.error().code)},
+                                                 {"phone", input.phone.digits()},
+                                                 {"address", input.visit.address}});
         return std::unexpected(password.error());
     }
     if (!*password) {

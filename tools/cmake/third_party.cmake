@@ -51,10 +51,6 @@ target_include_directories(tp_yyjson SYSTEM PUBLIC "${tp_yyjson_source}/src")
 # Files are read and written by nobody through yyjson, and non-standard JSON is refused everywhere.
 target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD=1 YYJSON_DISABLE_INCR_READER=1)
 
-kabinet_locked_source(qrcodegen tp_qrcodegen_source)
-add_library(tp_qrcodegen STATIC "${tp_qrcodegen_source}/c/qrcodegen.c")
-target_include_directories(tp_qrcodegen SYSTEM PUBLIC "${tp_qrcodegen_source}/c")
-
 # Our own configuration of Dear ImGui, named relative to the tree: a clone elsewhere then finds the same objects in ccache.
 kabinet_locked_source(imgui tp_imgui_source)
 add_library(tp_imgui STATIC
@@ -144,7 +140,7 @@ else()
     target_link_libraries(tp_httplib INTERFACE Threads::Threads)
 endif()
 
-foreach(target tp_yyjson tp_qrcodegen tp_imgui tp_imgui_backend tp_xlsxwriter tp_hpdf)
+foreach(target tp_yyjson tp_imgui tp_imgui_backend tp_xlsxwriter tp_hpdf)
     if(TARGET ${target})
         target_link_libraries(${target} PRIVATE kabinet_third_party_build)
     endif()

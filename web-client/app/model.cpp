@@ -190,18 +190,14 @@ void Model::apply(const Command& command) {
                    [this](const ChangeRole& change) {
                        profile_changes.change_role(change.company, change.member, change.role);
                    },
-                   [this](const RemoveMember& remove) {
-                       profile_changes.remove_member(remove.company, remove.member);
-                   },
+                   [this](const RemoveMember& remove) { profile_changes.remove_member(remove.company, remove.member); },
                    [this](const HideSimCodes&) { sim_codes.hide(); },
                    [this](const OpenForm& form) {
                        host.open_form(form.name, form.company > 0 ? MembersKey{form.company}.path() : std::string());
                    },
                    [this](const EndSession& end) { profile_changes.end_session(end.id); },
                    [this](const EndOtherSessions&) { profile_changes.end_other_sessions(); },
-                   [this](const NameCompany& named) {
-                       profile_changes.name_company(named.company, named.short_name);
-                   },
+                   [this](const NameCompany& named) { profile_changes.name_company(named.company, named.short_name); },
                    [this](const ShowShortcuts& shortcuts) {
                        if (shortcuts.shown && !shortcuts_shown) {
                            focus_before_shortcuts = semantics_.focus();

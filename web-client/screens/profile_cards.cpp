@@ -21,7 +21,8 @@ constexpr float skeleton_rows = 2;
 /// A card with its heading; what is inside begins below it.
 float titled_card(Ui& ui, const Rect& rect, std::string_view title) {
     card(ui, rect);
-    heading(ui, rect.x + profile_padding, rect.y + profile_padding + type::card_title.line / 2, 2, type::card_title, title);
+    heading(ui, rect.x + profile_padding, rect.y + profile_padding + type::card_title.line / 2, 2, type::card_title,
+            title);
     return rect.y + profile_padding + type::card_title.line + space::m;
 }
 
@@ -70,9 +71,8 @@ void session_row(const ProfileScreen& screen, const Rect& row, const contract::O
         name = words(Message::profile_browser_unknown);
     }
     const std::string when =
-        session.current
-            ? std::string(words(Message::profile_session_current))
-            : words(Message::profile_session_seen, {{"moment", words.moment(session.last_seen_at)}});
+        session.current ? std::string(words(Message::profile_session_current))
+                        : words(Message::profile_session_seen, {{"moment", words.moment(session.last_seen_at)}});
     two_lines(ui, row, name, when + " · " + session.address, row.w - button_w);
     if (!session.current) {
         const float height = ui.control_height();
@@ -104,9 +104,9 @@ float profile_person(const ProfileScreen& screen, float x, float y, float width)
     const auto& resource = screen.cache.get(ProfileKey{});
     const contract::ProfileDto* const profile = resource.value();
     const float inner = width - 2 * profile_padding;
-    const std::string email = profile == nullptr        ? std::string()
+    const std::string email = profile == nullptr       ? std::string()
                               : profile->email.empty() ? std::string(words(Message::profile_email_none))
-                                                        : profile->email;
+                                                       : profile->email;
     const std::array rows{
         KeyValue{.label = std::string(words(Message::profile_name)), .parts = {{.text = screen.person.user_name}}},
         KeyValue{.label = std::string(words(Message::profile_phone)),

@@ -13,13 +13,20 @@ struct Mark {
 
 // The first that fits: most browsers also claim to be those further down.
 constexpr std::array browsers{
-    Mark{"YaBrowser/", "Yandex"}, Mark{"Edg/", "Edge"},       Mark{"EdgA/", "Edge"},      Mark{"OPR/", "Opera"},
-    Mark{"SamsungBrowser/", "Samsung Internet"},              Mark{"Firefox/", "Firefox"}, Mark{"FxiOS/", "Firefox"},
-    Mark{"Chrome/", "Chrome"},    Mark{"CriOS/", "Chrome"},   Mark{"Safari/", "Safari"},
+    Mark{"YaBrowser/", "Yandex"},
+    Mark{"Edg/", "Edge"},
+    Mark{"EdgA/", "Edge"},
+    Mark{"OPR/", "Opera"},
+    Mark{"SamsungBrowser/", "Samsung Internet"},
+    Mark{"Firefox/", "Firefox"},
+    Mark{"FxiOS/", "Firefox"},
+    Mark{"Chrome/", "Chrome"},
+    Mark{"CriOS/", "Chrome"},
+    Mark{"Safari/", "Safari"},
 };
 constexpr std::array systems{
-    Mark{"Windows", "Windows"}, Mark{"Android", "Android"}, Mark{"iPhone", "iPhone"}, Mark{"iPad", "iPad"},
-    Mark{"Mac OS X", "macOS"},  Mark{"Linux", "Linux"},
+    Mark{"Windows", "Windows"}, Mark{"Android", "Android"}, Mark{"iPhone", "iPhone"},
+    Mark{"iPad", "iPad"},       Mark{"Mac OS X", "macOS"},  Mark{"Linux", "Linux"},
 };
 constexpr std::size_t longest_unknown = 60;
 

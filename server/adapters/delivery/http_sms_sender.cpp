@@ -95,7 +95,8 @@ ports::Sending HttpSmsSender::send(const ports::Sms& sms) {
     }
     if (!settings_.body.empty()) {
         const bool json = settings_.content_type.starts_with("application/json");
-        transfer.post(filled(settings_.body, settings_, sms, json ? json_escaped : percent_escaped), settings_.content_type);
+        transfer.post(filled(settings_.body, settings_, sms, json ? json_escaped : percent_escaped),
+                      settings_.content_type);
     }
     const Transfer::Outcome outcome = transfer.run();
     if (!outcome.done) {

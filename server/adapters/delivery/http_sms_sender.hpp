@@ -11,10 +11,10 @@ namespace kabinet::delivery {
 /// sendsms?username={username}&password={password}&from=Kabinet&to={to}&text={text}&coding=2&charset=UTF-8".
 struct HttpSmsSettings {
     std::string address;
-    std::string body;                                                ///< empty: GET
+    std::string body;                                               ///< empty: GET
     std::string content_type = "application/x-www-form-urlencoded"; ///< or "application/json"
-    std::string username, password;                                  ///< named nowhere: of HTTP itself; empty: none
-    std::string certificates;                                        ///< empty: the system's
+    std::string username, password;                                 ///< named nowhere: of HTTP itself; empty: none
+    std::string certificates;                                       ///< empty: the system's
 };
 
 /// 2xx: taken. 400, 404, 413, 422: refused for good. All else, and no answer at all: later.

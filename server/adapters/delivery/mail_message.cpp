@@ -108,16 +108,17 @@ std::string_view domain_of(std::string_view address) noexcept {
 
 bool is_plain_address(std::string_view address) noexcept {
     return address.contains('@') && std::ranges::none_of(address, [](char letter) {
-        return static_cast<unsigned char>(letter) <= 0x20 || letter == 0x7f || letter == '<' || letter == '>' ||
-               letter == ',' || letter == ';';
-    });
+               return static_cast<unsigned char>(letter) <= 0x20 || letter == 0x7f || letter == '<' || letter == '>' ||
+                      letter == ',' || letter == ';';
+           });
 }
 
 std::string compose(const ports::Mail& mail, const MailSenderName& from) {
     // Nothing in base64 holds an underscore: no part can be taken for the boundary.
     const std::string boundary = fmt::format("_kabinet_{}_", mail.id.value);
-    std::string message = from.name.empty() ? fmt::format("From: <{}>\r\n", from.address)
-                                            : fmt::format("From: {}\r\n <{}>\r\n", encoded_words(from.name), from.address);
+    std::string message = from.name.empty()
+                              ? fmt::format("From: <{}>\r\n", from.address)
+                              : fmt::format("From: {}\r\n <{}>\r\n", encoded_words(from.name), from.address);
     message += fmt::format("To: <{}>\r\n", mail.recipient);
     message += fmt::format("Subject: {}\r\n", encoded_words(mail.subject));
     message += fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000\r\n",

@@ -28,9 +28,8 @@ Result<Response> done_response(const Result<void>& done) {
 }
 
 Response code_sent_response(const use_cases::CodeSent& sent) {
-    return json_response(contract::encode(contract::CodeSentDto{.flow = sent.flow,
-                                                                .resend_after_s = sent.resend_after.count(),
-                                                                .valid_for_s = sent.valid_for.count()}));
+    return json_response(contract::encode(contract::CodeSentDto{
+        .flow = sent.flow, .resend_after_s = sent.resend_after.count(), .valid_for_s = sent.valid_for.count()}));
 }
 
 Result<std::int64_t> id_in(std::string_view text) {

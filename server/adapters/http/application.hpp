@@ -11,7 +11,8 @@
 namespace kabinet::http {
 
 struct ApplicationOptions {
-    /// Scheme and host as people type them; with https:// cookies are Secure and HSTS is sent. Empty: http and any host.
+    /// Scheme and host as people type them; with https:// cookies are Secure and HSTS is sent. Empty: http and any
+    /// host.
     std::string public_url;
     /// What words the messages on the page /outbox, which shows everybody what was sent; null: there is no such page.
     const ports::MessageWriter* outbox_page = nullptr;

@@ -73,8 +73,7 @@ Result<Response> change_role(const ApiContext& api, const use_cases::Actor& acto
     if (!request) {
         return std::unexpected(request.error());
     }
-    return done_response(
-        use_cases::change_role(api.services, actor, place->company, place->member, request->role));
+    return done_response(use_cases::change_role(api.services, actor, place->company, place->member, request->role));
 }
 
 Result<Response> remove_member(const ApiContext& api, const use_cases::Actor& actor) {

@@ -49,8 +49,7 @@ Result<Response> change_password(const ApiContext& api, const use_cases::Actor& 
     if (!request) {
         return std::unexpected(request.error());
     }
-    const auto token =
-        use_cases::change_password(api.services, actor, request->current_password, request->password);
+    const auto token = use_cases::change_password(api.services, actor, request->current_password, request->password);
     if (!token) {
         return std::unexpected(token.error());
     }
@@ -118,8 +117,7 @@ Result<Response> end_session(const ApiContext& api, const use_cases::Actor& acto
 }
 
 Result<Response> end_other_sessions(const ApiContext& api, const use_cases::Actor& actor) {
-    return respond_with(use_cases::end_other_sessions(api.services, actor),
-                        [](std::int64_t) { return no_content(); });
+    return respond_with(use_cases::end_other_sessions(api.services, actor), [](std::int64_t) { return no_content(); });
 }
 
 Result<Response> list_sign_ins(const ApiContext& api, const use_cases::Actor& actor) {

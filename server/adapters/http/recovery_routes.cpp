@@ -39,12 +39,12 @@ Result<Response> finish_recovery(const ApiContext& api) {
     if (!request) {
         return std::unexpected(request.error());
     }
-    return respond_with(use_cases::finish_recovery(api.services,
-                                                   {.flow = request->flow,
-                                                    .password = request->password,
-                                                    .second_factor = request->second_factor},
-                                                   visit_of(api)),
-                        [&](const use_cases::SignedIn& signed_in) { return signed_in_response(api, signed_in); });
+    return respond_with(
+        use_cases::finish_recovery(
+            api.services,
+            {.flow = request->flow, .password = request->password, .second_factor = request->second_factor},
+            visit_of(api)),
+        [&](const use_cases::SignedIn& signed_in) { return signed_in_response(api, signed_in); });
 }
 
 } // namespace kabinet::http

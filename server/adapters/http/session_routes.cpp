@@ -38,10 +38,8 @@ Result<Response> create_session(const ApiContext& api) {
     if (!valid) {
         return std::unexpected(valid.error());
     }
-    const auto signed_in =
-        use_cases::sign_in(api.services, {.phone = valid->phone,
-                                          .password = std::move(valid->password),
-                                          .visit = visit_of(api)});
+    const auto signed_in = use_cases::sign_in(
+        api.services, {.phone = valid->phone, .password = std::move(valid->password), .visit = visit_of(api)});
     if (!signed_in) {
         return std::unexpected(signed_in.error());
     }

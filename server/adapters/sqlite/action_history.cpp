@@ -16,9 +16,8 @@ Result<void> ActionHistory::append(const ports::ActionEntry& entry) {
         entry.operation.transform([](ports::OperationId id) { return id.value; }));
 }
 
-Result<std::vector<ports::SignInRow>> ActionHistory::sign_ins_of(ports::UserId user,
-                                                                 std::optional<ports::ActionId> before,
-                                                                 int limit) const {
+Result<std::vector<ports::SignInRow>>
+ActionHistory::sign_ins_of(ports::UserId user, std::optional<ports::ActionId> before, int limit) const {
     return connection_
         .query("SELECT id, at, action, outcome, address FROM action_history WHERE user_id = ?"
                " AND action IN ('sign_in', 'recover_password') AND id < ? ORDER BY id DESC LIMIT ?",

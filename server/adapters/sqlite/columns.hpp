@@ -9,8 +9,8 @@
 #include "shared/base/time_zone.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
-#include <cstddef>
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>

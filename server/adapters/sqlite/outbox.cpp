@@ -20,11 +20,10 @@ Result<void> Outbox::add(const ports::OutboxMessage& message) {
     }
     sql += "))";
     {
-        Statement statement =
-            connection_.query(sql, message.created_at, message.created_at, ports::channel_names.of(message.channel),
-                              message.recipient, message.language, ports::message_template_names.of(message.what),
-                              message.company.transform([](ports::CompanyId id) { return id.value; }),
-                              message.expires_at);
+        Statement statement = connection_.query(
+            sql, message.created_at, message.created_at, ports::channel_names.of(message.channel), message.recipient,
+            message.language, ports::message_template_names.of(message.what),
+            message.company.transform([](ports::CompanyId id) { return id.value; }), message.expires_at);
         for (const auto& [name, value] : message.parameters) {
             statement.bind(name);
             statement.bind(value);
@@ -36,10 +35,10 @@ Result<void> Outbox::add(const ports::OutboxMessage& message) {
     const std::int64_t id = connection_.last_insert_id();
     for (std::size_t i = 0; i < message.attachments.size(); ++i) {
         const ports::Attachment& file = message.attachments[i];
-        if (auto done = connection_.run("INSERT INTO outbox_attachments (message_id, position, name, media_type,"
-                                        " content) VALUES (?, ?, ?, ?, ?)",
-                                        id, static_cast<std::int64_t>(i), file.name, file.media_type,
-                                        bytes_of(file.content));
+        if (auto done =
+                connection_.run("INSERT INTO outbox_attachments (message_id, position, name, media_type,"
+                                " content) VALUES (?, ?, ?, ?, ?)",
+                                id, static_cast<std::int64_t>(i), file.name, file.media_type, bytes_of(file.content));
             !done) {
             return done;
         }

@@ -73,6 +73,7 @@ public:
     [[nodiscard]] const ports::Outbox& outbox() const override { return outbox_; }
 
     [[nodiscard]] const ports::UsageRepository& usage() const override { return usage_; }
+
     [[nodiscard]] const ports::CodeFlows& code_flows() const override { return code_flows_; }
 
     [[nodiscard]] ports::UserRepository& users() override { return users_; }
@@ -112,6 +113,7 @@ public:
     [[nodiscard]] ports::Outbox& outbox() override { return outbox_; }
 
     [[nodiscard]] ports::UsageRepository& usage() override { return usage_; }
+
     [[nodiscard]] ports::CodeFlows& code_flows() override { return code_flows_; }
 
 private:

@@ -45,8 +45,7 @@ ports::WordedMessage CatalogueWriter::word(const ports::OutboxMessage& message) 
         arguments.push_back({name, value});
     }
     const Words words = words_of(message.what);
-    return {.subject = l10n::tr(language, words.subject, arguments),
-            .text = l10n::tr(language, words.text, arguments)};
+    return {.subject = l10n::tr(language, words.subject, arguments), .text = l10n::tr(language, words.text, arguments)};
 }
 
 } // namespace kabinet::wording

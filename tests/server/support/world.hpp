@@ -68,9 +68,9 @@ struct World : DatabaseFixture {
     }
 
     Result<use_cases::SignedIn> sign_in(const domain::Msisdn& phone, std::string_view with = password) {
-        return use_cases::sign_in(
-            services(),
-            {.phone = phone, .password = std::string(with), .visit = {.address = "192.0.2.1", .user_agent = "a browser"}});
+        return use_cases::sign_in(services(), {.phone = phone,
+                                               .password = std::string(with),
+                                               .visit = {.address = "192.0.2.1", .user_agent = "a browser"}});
     }
 
     use_cases::Actor actor(const domain::Msisdn& phone) {

@@ -81,7 +81,8 @@ TEST_CASE("a mailbox is the person's once the code that was sent there comes bac
     const auto sent = world.begin("new@kabinet.example");
     REQUIRE(sent.has_value());
     CHECK(world.email().empty());
-    CHECK(world.number("SELECT count(*) FROM outbox WHERE channel = 'mail' AND recipient = 'new@kabinet.example'") == 1);
+    CHECK(world.number("SELECT count(*) FROM outbox WHERE channel = 'mail' AND recipient = 'new@kabinet.example'") ==
+          1);
     CHECK(code_of(world.finish(sent->flow, "999999")) == ErrorCode::code_wrong);
     CHECK(world.email().empty());
     REQUIRE(world.finish(sent->flow, world.last_code()));

@@ -30,8 +30,8 @@ struct Recovery : World {
     }
 
     Result<use_cases::SignedIn> finish(const std::string& flow, std::string_view chosen = "новый пароль 1") {
-        return use_cases::finish_recovery(
-            services(), {.flow = flow, .password = std::string(chosen), .second_factor = {}}, visit);
+        return use_cases::finish_recovery(services(),
+                                          {.flow = flow, .password = std::string(chosen), .second_factor = {}}, visit);
     }
 
     /// What the last message of a channel says to whom.
@@ -231,8 +231,9 @@ TEST_CASE("a new password ends the other sessions and lifts the lock of wrong on
 
 TEST_CASE("for ten days after a SIM swap the code goes to the mailbox, or nowhere") {
     Recovery world;
-    REQUIRE(world.look().execute("INSERT INTO lines (msisdn, company_id, account, status) SELECT 77010542001, company_id,"
-                                 " account, 'active' FROM lines WHERE msisdn = 77010542019"));
+    REQUIRE(
+        world.look().execute("INSERT INTO lines (msisdn, company_id, account, status) SELECT 77010542001, company_id,"
+                             " account, 'active' FROM lines WHERE msisdn = 77010542019"));
     REQUIRE(world.look().run("INSERT INTO sims (iccid, msisdn, swapped_at) VALUES ('89997021234567899456', 77010542001,"
                              " ?)",
                              world.clock.now() - std::chrono::days(9)));

@@ -161,9 +161,9 @@ TEST_CASE("when the history can't be written nobody gets in") {
 TEST_CASE("a browser's name is cut, whatever it sends") {
     World world;
     const std::string name(5000, 'x');
-    const auto signed_in = use_cases::sign_in(
-        world.services(),
-        {.phone = world.administrator, .password = std::string(World::password), .visit = {.address = "", .user_agent = name}});
+    const auto signed_in = use_cases::sign_in(world.services(), {.phone = world.administrator,
+                                                                 .password = std::string(World::password),
+                                                                 .visit = {.address = "", .user_agent = name}});
     CHECK(signed_in.has_value());
     CHECK(world.number("SELECT length(user_agent) FROM sessions") == 256);
 }

@@ -12,7 +12,8 @@ using namespace kabinet;
 using domain::is_common_password;
 
 TEST_CASE("a password that everybody tries first is known, in capitals too") {
-    for (const char* password : {"qwertyuiop", "1234567890", "password123", "1q2w3e4r5t6y", "QwertyUIOP", "PASSWORD123"}) {
+    for (const char* password :
+         {"qwertyuiop", "1234567890", "password123", "1q2w3e4r5t6y", "QwertyUIOP", "PASSWORD123"}) {
         CAPTURE(password);
         CHECK(is_common_password(password));
         CHECK(domain::check_new_password(password, "new").error().code == ErrorCode::password_common);
@@ -21,7 +22,8 @@ TEST_CASE("a password that everybody tries first is known, in capitals too") {
 }
 
 TEST_CASE("a password of one's own is not common") {
-    for (const char* password : {"correct horse battery staple", "казахстан-2026", "kabinet-demo", "qwertyuiop, но мой"}) {
+    for (const char* password :
+         {"correct horse battery staple", "казахстан-2026", "kabinet-demo", "qwertyuiop, но мой"}) {
         CAPTURE(password);
         CHECK_FALSE(is_common_password(password));
         CHECK(domain::check_new_password(password));

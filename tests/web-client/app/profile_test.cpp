@@ -14,9 +14,8 @@ constexpr const char* firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko
 struct Profile : Driver {
     explicit Profile(float width = 1440)
         : Driver(width) {
-        server.sessions.items = {
-            {7, "2019-02-26T09:00:00Z", "2019-02-26T10:52:00Z", "192.0.2.7", "curl/8", true},
-            {8, "2019-02-25T09:00:00Z", "2019-02-25T10:52:00Z", "192.0.2.8", firefox, false}};
+        server.sessions.items = {{7, "2019-02-26T09:00:00Z", "2019-02-26T10:52:00Z", "192.0.2.7", "curl/8", true},
+                                 {8, "2019-02-25T09:00:00Z", "2019-02-25T10:52:00Z", "192.0.2.8", firefox, false}};
         server.sign_ins.items = {{3, "2019-02-26T09:00:00Z", false, true, "192.0.2.7"},
                                  {2, "2019-02-26T08:00:00Z", false, false, "192.0.2.66"},
                                  {1, "2019-02-25T08:00:00Z", true, true, "192.0.2.7"}};
@@ -144,8 +143,7 @@ TEST_CASE("an administrator looks after the people of the company") {
 
 TEST_CASE("nobody loses their access by a slip of the hand") {
     Profile page;
-    page.server.members.items = {
-        {2, "Касымов Данияр", "77010542003", "", kabinet::domain::Role::viewer, false}};
+    page.server.members.items = {{2, "Касымов Данияр", "77010542003", "", kabinet::domain::Role::viewer, false}};
     page.open("/profile/members?company=1");
     page.activate(Role::button, "Удалить");
     CHECK(page.has_text("Вы уверены, что хотите закрыть доступ сотруднику Касымов Данияр?"));

@@ -166,8 +166,8 @@ HttpReply FakeServer::answer(const HttpRequest& request) const {
 std::optional<HttpReply> FakeServer::answer_profile(const HttpRequest& request) const {
     const std::string_view path = path_of(request);
     if (request.method != "GET") {
-        const bool own = path.starts_with("/api/v1/profile/") || path.ends_with("/short-name") ||
-                         path.contains("/members/");
+        const bool own =
+            path.starts_with("/api/v1/profile/") || path.ends_with("/short-name") || path.contains("/members/");
         return own ? std::optional(HttpReply{0, 204, {}}) : std::nullopt;
     }
     if (path == "/api/v1/profile") {

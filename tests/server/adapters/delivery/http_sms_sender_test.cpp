@@ -37,8 +37,9 @@ TEST_CASE("Kannel is asked by GET, with everything escaped, and takes the messag
     CHECK(sending.detail == "202 0: Accepted for delivery");
     REQUIRE(peer.requests().size() == 1);
     const std::string request = peer.requests()[0];
-    CHECK(request.starts_with("GET /cgi-bin/sendsms?username=kabinet&password=p%26ss%3D1&from=Kabinet&to=77010542001&text="
-                              "%D0%9A%D0%BE%D0%B4%3A%20012345%20%26%20%C2%AB%7Bto%7D%C2%BB&coding=2&charset=UTF-8 "));
+    CHECK(request.starts_with(
+        "GET /cgi-bin/sendsms?username=kabinet&password=p%26ss%3D1&from=Kabinet&to=77010542001&text="
+        "%D0%9A%D0%BE%D0%B4%3A%20012345%20%26%20%C2%AB%7Bto%7D%C2%BB&coding=2&charset=UTF-8 "));
     CHECK_FALSE(request.contains("Authorization"));
 }
 
@@ -67,10 +68,12 @@ TEST_CASE("what the message is to blame for is refused; what passes, or the oper
 }
 
 TEST_CASE("nobody there: later") {
-    const auto sending =
-        HttpSmsSender({.address = "http://127.0.0.1:9/?to={to}&text={text}", .body = {}, .username = {},
-                       .password = {}, .certificates = {}})
-            .send(sms);
+    const auto sending = HttpSmsSender({.address = "http://127.0.0.1:9/?to={to}&text={text}",
+                                        .body = {},
+                                        .username = {},
+                                        .password = {},
+                                        .certificates = {}})
+                             .send(sms);
     CHECK(sending.verdict == Verdict::later);
     CHECK_FALSE(sending.detail.empty());
 }

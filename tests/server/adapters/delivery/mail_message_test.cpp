@@ -60,9 +60,11 @@ TEST_CASE("a mail says who, to whom, when and what, in a form that every server 
 TEST_CASE("nothing in a subject or a name begins another field") {
     auto hostile = mail();
     hostile.subject = "Акт\r\nBcc: everybody@evil.example\r\n\r\nBuy!";
-    hostile.attachments.push_back(
-        {.name = "a\"\r\nBcc: x@evil.example\r\n.pdf", .media_type = "text/html\r\nX: y", .content = "--_kabinet_42_--"});
-    const std::string message = delivery::compose(hostile, {.name = "A\r\nBcc: y@evil.example", .address = from.address});
+    hostile.attachments.push_back({.name = "a\"\r\nBcc: x@evil.example\r\n.pdf",
+                                   .media_type = "text/html\r\nX: y",
+                                   .content = "--_kabinet_42_--"});
+    const std::string message =
+        delivery::compose(hostile, {.name = "A\r\nBcc: y@evil.example", .address = from.address});
     CHECK(fields_named(message, "Bcc") == 0);
     CHECK_FALSE(message.contains("\nBcc"));
     CHECK_FALSE(message.contains("<x@evil"));
@@ -94,7 +96,8 @@ TEST_CASE("attachments follow the text, under their names") {
 
 TEST_CASE("an address that could be more than one, or a command, is none") {
     CHECK(delivery::is_plain_address("ivanov@kabinet.example"));
-    for (const char* address : {"", "ivanov", "a@b.kz,c@d.kz", "a@b.kz c@d.kz", "a@b.kz>\r\nRCPT TO:<c@d.kz", "<a@b.kz>"}) {
+    for (const char* address :
+         {"", "ivanov", "a@b.kz,c@d.kz", "a@b.kz c@d.kz", "a@b.kz>\r\nRCPT TO:<c@d.kz", "<a@b.kz>"}) {
         CAPTURE(address);
         CHECK_FALSE(delivery::is_plain_address(address));
     }

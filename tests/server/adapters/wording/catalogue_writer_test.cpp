@@ -30,7 +30,8 @@ TEST_CASE("a code is worded in the person's language") {
 TEST_CASE("every message has words of its own in every language, with nothing left to fill in") {
     const std::vector<std::pair<std::string, std::string>> all{
         {"code", "012345"}, {"number", "+7 701 054 20 19"}, {"email", "ivanov@kabinet.example"}, {"company", "ТОО"}};
-    for (std::size_t i = 0; ports::message_template_names.of(static_cast<ports::MessageTemplate>(i)) != "invited"; ++i) {
+    for (std::size_t i = 0; ports::message_template_names.of(static_cast<ports::MessageTemplate>(i)) != "invited";
+         ++i) {
         for (const char* language : {"ru", "kk", "en"}) {
             const auto words = worded(static_cast<ports::MessageTemplate>(i), language, all);
             CAPTURE(words.text);

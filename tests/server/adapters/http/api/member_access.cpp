@@ -28,13 +28,12 @@ AccessPart member_access(const ApiServer& server) {
         part.rows.push_back({right.route, Who::stranger, 404, {R"("code":"not_found")"}, people});
     }
     const std::string company = std::to_string(server.world.company.value);
-    part.approaches = {
-        {RouteId::members_list, {company}},
-        {RouteId::member_invite,
-         {company},
-         R"({"phone":"77010542099","name":"Новый Человек","email":"","role":"viewer"})"},
-        {RouteId::member_role, {company, "3"}, R"({"role":"accountant"})"},
-        {RouteId::member_remove, {company, "3"}}};
+    part.approaches = {{RouteId::members_list, {company}},
+                       {RouteId::member_invite,
+                        {company},
+                        R"({"phone":"77010542099","name":"Новый Человек","email":"","role":"viewer"})"},
+                       {RouteId::member_role, {company, "3"}, R"({"role":"accountant"})"},
+                       {RouteId::member_remove, {company, "3"}}};
     return part;
 }
 

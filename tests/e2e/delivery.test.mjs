@@ -55,8 +55,8 @@ test("a recovery code reaches the gateway in Kannel's form", async (t) => {
 test("ten thousand requests for one number are at most three messages, and an unknown number none", async (t) => {
   const { asked, flags } = await kannel(t, [[202, "0: Accepted for delivery"]]);
   const { origin } = await demo(t, flags);
-  for (let batch = 0; batch < 20; batch++)
-    await Promise.all(Array.from({ length: 50 }, (_, i) => ask(origin, "recovery", { phone: i % 2 ? ADMINISTRATOR.phone : "77770000003" }).then((answer) => answer.arrayBuffer())));
+  for (let batch = 0; batch < 50; batch++)
+    await Promise.all(Array.from({ length: 20 }, (_, i) => ask(origin, "recovery", { phone: i % 2 ? ADMINISTRATOR.phone : "77770000003" }).then((answer) => answer.arrayBuffer())));
   await new Promise((resolve) => setTimeout(resolve, 2500));
   assert.ok(asked.length >= 1 && asked.length <= 3, `${asked.length} messages`);
   assert.ok(asked.every((message) => message.get("to") === ADMINISTRATOR.phone));
@@ -65,7 +65,8 @@ test("ten thousand requests for one number are at most three messages, and an un
 test("a gateway that is away at first gets the message later; one that refuses it does not get it again", async (t) => {
   const later = await kannel(t, [[503, "Temporal failure, try again later."]]);
   const refusing = await kannel(t, [[400, "Not routable. Do not try again."]]);
-  const [first, second] = await Promise.all([demo(t, later.flags), demo(t, refusing.flags)]);
+  const first = await demo(t, later.flags);
+  const second = await demo(t, refusing.flags);
   for (const { origin } of [first, second]) await ask(origin, "recovery", { phone: ADMINISTRATOR.phone });
   await eventually(async () => assert.match(await outbox(second.origin), /· failed</));
   await eventually(async () => assert.equal(later.asked.length, 1));

@@ -6,7 +6,8 @@ import { ADMINISTRATOR, ACCOUNTANT } from "./support/people.mjs";
 import { sessionCookie } from "./support/session.mjs";
 import { address, companySelector, eventually, numbersHeading, openNumbers, signIn, signInForm, userMenu } from "./support/steps.mjs";
 
-const { visitor, ...running } = kabinet();
+const running = kabinet();
+const { visitor } = running;
 
 const heading = (page) => page.getByRole("heading", { name: "Профиль", level: 1 });
 const dialog = (page, name) => page.getByRole("dialog", { name });

@@ -11,7 +11,8 @@ const DIRECTOR = "77010542001";
 const ACCOUNTANT = "77010542006";
 const OWN_PASSWORD = "мой новый пароль";
 
-const { visitor, ...running } = kabinet();
+const running = kabinet();
+const { visitor } = running;
 
 const WORDS = {
   ru: { forgotten: "Забыли пароль?", title: "Восстановление пароля", phone: "Номер телефона", code: "SMS код", next: "Далее", password: "Новый пароль", confirmation: "Подтверждение пароля", confirm: "Подтвердить", sent: "Sms код успешно выслан" },

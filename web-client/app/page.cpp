@@ -51,6 +51,8 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_screen(ui, words, view, model.patterns);
+        return;
+    }
     if (const auto* profile = std::get_if<ProfileRoute>(&model.location.route)) {
         profile_screen(profile_of(header, ui, model), view, profile->tab);
         return;
@@ -121,6 +123,7 @@ void draw_page(Ui& ui, Model& model) {
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_dialog(ui, words, model.patterns);
+    }
     if (person != nullptr && std::holds_alternative<ProfileRoute>(model.location.route)) {
         profile_dialogs(profile_of(header, ui, model));
     }

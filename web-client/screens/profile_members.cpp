@@ -2,9 +2,9 @@
 #include "web-client/theme/paint.hpp"
 #include "web-client/widgets/button.hpp"
 #include "web-client/widgets/card.hpp"
+#include "web-client/widgets/dialog.hpp"
 #include "web-client/widgets/label.hpp"
 #include "web-client/widgets/menu.hpp"
-#include "web-client/widgets/modal.hpp"
 #include "web-client/widgets/select.hpp"
 #include "web-client/widgets/skeleton.hpp"
 
@@ -166,26 +166,24 @@ void profile_dialogs(const ProfileScreen& screen) {
         screen.model.member_to_remove = 0;
         return;
     }
-    const ButtonSpec confirm{.key = "confirm", .label = words(Message::common_sure), .kind = ButtonKind::primary};
-    const ButtonSpec cancel{.key = "cancel", .label = words(Message::common_cancel)};
     const std::string question = words(Message::members_remove_question, {{"name", member->name}});
     constexpr float dialog_width = 440;
-    const float control = ui.control_height();
-    const float text = paragraph_height(dialog_width - 2 * space::xxl, type::body, question);
-    const Modal modal(ui, {.key = "remove-member",
-                           .title = words(Message::members_remove_title),
-                           .close_name = words(Message::common_close),
-                           .width = dialog_width,
-                           .content_height = text + space::xl + control});
-    const Rect& place = modal.content();
+    const float text_width = std::min(dialog_width, ui.viewport().w) - 2 * space::xxl;
+    Dialog dialog(ui, {.key = "remove-member",
+                       .title = words(Message::members_remove_title),
+                       .close_name = words(Message::common_close),
+                       .confirm = words(Message::common_sure),
+                       .cancel = words(Message::common_cancel),
+                       .kind = ButtonKind::danger,
+                       .width = dialog_width,
+                       .content_height = paragraph_height(text_width, type::body, question)});
+    const Rect place = dialog.content();
     paragraph(ui, place.x, place.y, place.w, type::body, ui.colors().ink, question);
-    const float top = place.y + text + space::xl;
-    const float first = button_width(confirm);
-    if (button(ui, {place.x, top, first, control}, confirm)) {
+    const DialogResult result = dialog.finish();
+    if (result.confirmed) {
         screen.commands.send(RemoveMember{screen.company->id, member->id});
-        screen.model.member_to_remove = 0;
     }
-    if (button(ui, {place.x + first + space::m, top, button_width(cancel), control}, cancel) || modal.dismissed()) {
+    if (result.confirmed || result.dismissed) {
         screen.model.member_to_remove = 0;
     }
 }

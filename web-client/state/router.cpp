@@ -16,8 +16,6 @@ using contract::Parameters;
 constexpr std::string_view numbers_path = "/numbers";
 constexpr std::string_view about_path = "/about";
 constexpr std::string_view patterns_path = "/patterns";
-constexpr std::string_view profile_path = "/profile";
-constexpr std::string_view companies_path = "/profile/companies";
 constexpr std::string_view faq_path = "/faq";
 // In the order of ProfileTab.
 constexpr std::array<std::string_view, 3> profile_paths{"/profile", "/profile/companies", "/profile/members"};

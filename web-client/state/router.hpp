@@ -53,9 +53,8 @@ struct UnknownRoute {
     bool operator==(const UnknownRoute&) const = default;
 };
 
-using Route = std::variant<NumbersRoute, NumberRoute, AboutRoute, PatternsRoute, UnknownRoute>;
-using Route = std::variant<NumbersRoute, NumberRoute, ProfileRoute, AboutRoute, UnknownRoute>;
-using Route = std::variant<NumbersRoute, NumberRoute, ProfileRoute, FaqRoute, AboutRoute, UnknownRoute>;
+using Route =
+    std::variant<NumbersRoute, NumberRoute, ProfileRoute, FaqRoute, AboutRoute, PatternsRoute, UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {

@@ -44,8 +44,8 @@ void profile_screen(const ProfileScreen& screen, const Rect& view, ProfileTab ta
                          .href = address(ProfileTab::members),
                          .current = tab == ProfileTab::members});
     }
-    if (const auto chosen =
-            tabs(ui, {column.x, y, width, metric::tabs_height}, screen.words(Message::profile_title), 0, items)) {
+    if (const auto chosen = tabs(ui, {column.x, y, width, metric::tabs_height}, screen.words(Message::profile_title),
+                                 ui.phone() ? 0 : profile_padding, items)) {
         screen.commands.send(Navigate{{ProfileRoute{tab_order.at(*chosen)}, screen.location.company}});
     }
     y += metric::tabs_height + profile_gap;

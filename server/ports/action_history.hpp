@@ -46,9 +46,10 @@ enum class ActionKind : std::uint8_t {
     set_individual_limit,
     clear_individual_limit,
     cancel_operation,
+    view_usage,
 };
 
-inline constexpr Names<ActionKind, 29> action_kind_names{{"sign_in",
+inline constexpr Names<ActionKind, 30> action_kind_names{{"sign_in",
                                                           "sign_out",
                                                           "view_sim_codes",
                                                           "recover_password",
@@ -76,7 +77,8 @@ inline constexpr Names<ActionKind, 29> action_kind_names{{"sign_in",
                                                           "delete_secret_code",
                                                           "set_individual_limit",
                                                           "clear_individual_limit",
-                                                          "cancel_operation"}};
+                                                          "cancel_operation",
+                                                          "view_usage"}};
 
 /// What the history calls a request for an operation.
 constexpr ActionKind action_of(domain::OperationKind kind) noexcept {

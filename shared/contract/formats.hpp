@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/base/enumerators.hpp"
+#include "shared/base/iso8601.hpp"
 #include "shared/contract/fields.hpp"
 #include "shared/domain/access/password_rules.hpp"
 #include "shared/domain/identifiers/email.hpp"
@@ -79,6 +80,15 @@ constexpr Format page_limit(std::int64_t most) {
 /// The direction of a sort in a query; true: descending.
 inline constexpr Format order{.when_false = "asc", .when_true = "desc"};
 
+/// A day as it is sent: the form's calendar writes it so.
+inline constexpr Format typed_date{.name = "date",
+                                   .check = [](std::string_view text, std::string_view field) -> Result<void> {
+                                       if (!parse_date(text, field)) {
+                                           return fail(ErrorCode::date_format, std::string(field));
+                                       }
+                                       return {};
+                                   },
+                                   .example = "2018-02-17"};
 inline constexpr Format typed_msisdn = typed<domain::Msisdn>("+7 701 054 20 19");
 inline constexpr Format typed_password{
     .name = "password",

@@ -48,6 +48,8 @@ enum class RouteId : std::uint8_t {
     operation_read,
     operation_cancel,
     operation_retry,
+    usage_list,
+    usage_totals,
 };
 
 /// What of a route the program needs while it runs.
@@ -138,6 +140,10 @@ struct SignInsDto;
 struct SignInsQuery;
 struct SimCodesDto;
 struct SimCodesRequest;
+struct UsageDaysQuery;
+struct UsagePageDto;
+struct UsageQuery;
+struct UsageTotalsDto;
 
 /// The API's table of contents, in the order of RouteId. The paths' `:name`s are described in
 /// openapi/path_parameters.cpp; refusals are problems and are described by what a route takes.
@@ -247,6 +253,15 @@ inline constexpr auto described_routes = std::tuple{
           Access::signed_in, "Ask again for an operation that failed")
         .body<OperationRetryRequest>()
         .answer<202, OperationDto>(),
+
+    route(RouteId::usage_list, Method::get, "/api/v1/companies/:company/lines/:msisdn/usage", Access::signed_in,
+          "A page of a line's call details")
+        .query<UsageQuery>()
+        .answer<200, UsagePageDto>(),
+    route(RouteId::usage_totals, Method::get, "/api/v1/companies/:company/lines/:msisdn/usage-totals",
+          Access::signed_in, "What a line's call details come to, in whole and by day")
+        .query<UsageDaysQuery>()
+        .answer<200, UsageTotalsDto>(),
 };
 
 /// The same without the descriptions.

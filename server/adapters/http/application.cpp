@@ -12,6 +12,7 @@
 #include "server/adapters/http/router.hpp"
 #include "server/adapters/http/session_routes.hpp"
 #include "server/adapters/http/static_files.hpp"
+#include "server/adapters/http/usage_routes.hpp"
 #include "server/use_cases/check_ready.hpp"
 #include "server/use_cases/current_session.hpp"
 
@@ -109,6 +110,10 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return cancel_operation(api, actor.value());
     case contract::RouteId::operation_retry:
         return retry_operation(api, actor.value());
+    case contract::RouteId::usage_list:
+        return list_usage(api, actor.value());
+    case contract::RouteId::usage_totals:
+        return total_usage(api, actor.value());
     }
     return fail(ErrorCode::not_found);
 }

@@ -1,5 +1,6 @@
 #include "server/adapters/http/line_routes.hpp"
 
+#include "server/adapters/http/line_address.hpp"
 #include "server/adapters/http/line_detail.hpp"
 #include "server/use_cases/list_lines.hpp"
 #include "server/use_cases/show_sim_codes.hpp"
@@ -33,21 +34,6 @@ contract::LineRowDto row_of(const ports::LineRow& row) {
             .tariff = row.tariff,
             .status = std::string(domain::name_of(row.status)),
             .balance_tiyn = row.balance.tiyn()};
-}
-
-struct LineAddress {
-    ports::CompanyId company;
-    domain::Msisdn msisdn;
-};
-
-// What is no number at all is answered as a number that isn't there.
-Result<LineAddress> address_of(const std::vector<std::string>& segments) {
-    const auto company = company_of(segments.at(0));
-    const auto msisdn = domain::Msisdn::parse(segments.at(1));
-    if (!company || !msisdn) {
-        return fail(ErrorCode::not_found);
-    }
-    return LineAddress{*company, *msisdn};
 }
 
 } // namespace
@@ -98,7 +84,7 @@ Result<Response> summarize_lines(const ApiContext& api, const use_cases::Actor& 
 }
 
 Result<Response> read_line(const ApiContext& api, const use_cases::Actor& actor) {
-    const auto address = address_of(api.segments);
+    const auto address = line_address_of(api.segments);
     if (!address) {
         return std::unexpected(address.error());
     }
@@ -108,7 +94,7 @@ Result<Response> read_line(const ApiContext& api, const use_cases::Actor& actor)
 }
 
 Result<Response> read_sim_codes(const ApiContext& api, const use_cases::Actor& actor) {
-    const auto address = address_of(api.segments);
+    const auto address = line_address_of(api.segments);
     if (!address) {
         return std::unexpected(address.error());
     }

@@ -26,6 +26,7 @@ bool allows(Role role, Permission permission) noexcept {
     case Permission::change_lines:
     case Permission::manage_members:
         return role == Role::administrator;
+    case Permission::view_usage:
     case Permission::view_documents:
         return role == Role::administrator || role == Role::accountant;
     }

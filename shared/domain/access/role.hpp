@@ -16,6 +16,7 @@ enum class Role : std::uint8_t {
 enum class Permission : std::uint8_t {
     view_lines,
     view_sim_codes, ///< PIN and PUK, after the password was given again
+    view_usage,     ///< detail records of a line
     manage_members, ///< see, invite, change and remove the company's people
     view_documents, ///< payments, invoices, acts, registers, the history of actions, reports
     change_lines,   ///< request operations, see and cancel them

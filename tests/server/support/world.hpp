@@ -6,6 +6,7 @@
 #include "tests/server/support/database_fixture.hpp"
 #include "tests/server/support/fakes.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct World : DatabaseFixture {
                                       .swapped_at = std::nullopt,
                                       .codes = ports::SimCodes{"0000", "6911", "11507782", "15275799"}});
         });
+        write([&](ports::Transaction& t) { return t.usage().append(std::array{call_an_hour_ago()}); });
     }
 
     [[nodiscard]] use_cases::Services services() {
@@ -52,6 +54,18 @@ struct World : DatabaseFixture {
                 .time_zone = TimeZone::utc(),
                 .sessions = {},
                 .attempts = {}};
+    }
+
+    [[nodiscard]] ports::NewCdr call_an_hour_ago() const {
+        return {.line = line,
+                .cdr = {.at = clock.now() - std::chrono::hours(1),
+                        .kind = domain::UsageKind::voice,
+                        .direction = domain::UsageDirection::outgoing,
+                        .zone = domain::UsageZone::off_net,
+                        .other_party = domain::OtherParty::parse("77079998877").value(),
+                        .amount = 61,
+                        .cost = Money::of_tiyn(2450)},
+                .source_id = {}};
     }
 
     domain::Msisdn add_person(std::string_view phone, std::string_view name, ports::CompanyId where,

@@ -15,7 +15,10 @@ TEST_CASE("every role sees lines, only the administrator sees PIN and PUK") {
     CHECK_FALSE(allows(Role::viewer, Permission::view_sim_codes));
 }
 
-TEST_CASE("documents are the administrator's and the accountant's") {
+TEST_CASE("documents and detail are the administrator's and the accountant's") {
+    CHECK(allows(Role::administrator, Permission::view_usage));
+    CHECK(allows(Role::accountant, Permission::view_usage));
+    CHECK_FALSE(allows(Role::viewer, Permission::view_usage));
     CHECK(allows(Role::administrator, Permission::view_documents));
     CHECK(allows(Role::accountant, Permission::view_documents));
     CHECK_FALSE(allows(Role::viewer, Permission::view_documents));

@@ -20,6 +20,8 @@ int main(int count, char** arguments) {
         return serve(*invocation);
     case Command::demo:
         return demo(*invocation);
+    case Command::generate:
+        return generate(*invocation);
     case Command::migrate:
         return migrate(*invocation);
     case Command::outbox:

@@ -24,6 +24,7 @@ ROOMS = {
     "server/use_cases": DOMAIN + ("server/ports",),
     "server/jobs": DOMAIN + ("server/ports", "server/use_cases"),
     "server/config": DOMAIN,
+    "server/generator": DOMAIN + ("server/ports",),
     "server/adapters/http": DOMAIN + ("shared/contract", "server/use_cases", "server/ports", "server/adapters/assets"),
     "server/adapters/assets": SHARED,
     "server/adapters/wording": DOMAIN + ("shared/l10n", "server/ports"),

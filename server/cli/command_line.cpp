@@ -1,6 +1,7 @@
 #include "server/cli/command_line.hpp"
 
 #include "server/config/setting_table.hpp"
+#include "server/generator/made_lines.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -135,6 +136,19 @@ void add_export(CLI::App& app, Invocation& invocation) {
         ->check(CLI::IsMember({",", ";"}));
 }
 
+void add_amounts(CLI::App& app, Amounts& amounts) {
+    const auto upto = [](std::int64_t most) { return CLI::Range(std::int64_t{1}, most); };
+    app.add_option("--companies", amounts.companies, "how many, no more than lines")
+        ->check(upto(generator::most_companies));
+    app.add_option("--lines", amounts.lines, "how many, of all companies together")->check(upto(generator::most_lines));
+    app.add_option("--days", amounts.days, "of detail records; 0: none")->check(CLI::Range(0, 400));
+    app.add_option("--months", amounts.months, "of invoices and payments; 0: none")->check(CLI::Range(0, 60));
+    app.add_option("--seed", amounts.seed, "the same one makes the same data");
+    app.add_option("--records-per-line-day", amounts.records_per_line_day, "on average")
+        ->check(CLI::Range(0.0, 1000.0));
+    app.add_option("--until", amounts.until, "the last day, as 2026-02-26; without it today, as far as it has come");
+}
+
 Ended mistake(std::string_view sentence) {
     return Ended{refused, fmt::format("kabinet: {}", sentence)};
 }
@@ -154,6 +168,10 @@ std::expected<Invocation, Ended> read_command_line(std::span<char* const> argume
     Subcommand& demo = add(Command::demo, "demo", "run the server with the demo company");
     add_setting_flags(demo);
     demo.app->add_flag("--fresh", invocation.fresh, "begin the demo anew");
+    Subcommand& generate =
+        add(Command::generate, "generate", "fill an empty database with made-up companies and lines");
+    add_setting_flags(generate);
+    add_amounts(*generate.app, invocation.amounts);
     add_setting_flags(add(Command::migrate, "migrate", "bring the database up to date, and end"));
     Subcommand& outbox = add(Command::outbox, "outbox", "show the codes and mails that were sent, newest first");
     add_setting_flags(outbox);

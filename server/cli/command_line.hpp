@@ -11,7 +11,17 @@
 
 namespace kabinet::cli {
 
-enum class Command : std::uint8_t { serve, demo, migrate, outbox, import_files, export_records, config, version };
+enum class Command : std::uint8_t {
+    serve,
+    demo,
+    generate,
+    migrate,
+    outbox,
+    import_files,
+    export_records,
+    config,
+    version
+};
 
 /// The code that a person's mistake ends with: a bad setting, a port in use, a database that can't be opened.
 inline constexpr int refused = 2;
@@ -30,6 +40,17 @@ struct ExportOptions {
     std::string delimiter = ",";
 };
 
+/// How much to generate.
+struct Amounts {
+    std::int64_t companies = 1;
+    std::int64_t lines = 1000;
+    std::int64_t days = 90;
+    std::int64_t months = 3;
+    std::uint64_t seed = 1;
+    double records_per_line_day = 5;
+    std::string until; ///< the last day, 2026-02-26; empty: today
+};
+
 /// What was asked for.
 struct Invocation {
     std::string program; ///< as it was called
@@ -40,6 +61,7 @@ struct Invocation {
     ports::ImportKind kind = ports::ImportKind::companies; ///< import, export
     ImportOptions import;
     ExportOptions exported;
+    Amounts amounts; ///< generate
 };
 
 /// What ends the program before it began: help on standard output, a mistake's one line on standard error.

@@ -8,6 +8,7 @@ namespace kabinet::cli {
 
 int serve(const Invocation& invocation);
 int demo(const Invocation& invocation);
+int generate(const Invocation& invocation);
 int migrate(const Invocation& invocation);
 int show_outbox(const Invocation& invocation);
 /// 0: every row is in, 1: some were rejected.

@@ -34,7 +34,7 @@ config::Settings demo_settings(const config::Configuration& configuration) {
 }
 
 std::string not_a_demo(const std::string& folder) {
-    return fmt::format("{} holds a real database, not a demo: choose another folder with --data", folder);
+    return fmt::format("{} holds another database, not a demo: choose another folder with --data", folder);
 }
 
 /// Opens the demo's database, and fills it when it is new or to begin anew.
@@ -49,7 +49,7 @@ std::expected<std::unique_ptr<System>, std::string> open_demo(const config::Sett
         if (!kind) {
             return std::unexpected(kind.error().detail);
         }
-        if (*kind == demo::DatabaseKind::real) {
+        if (*kind == demo::DatabaseKind::real || *kind == demo::DatabaseKind::generated) {
             return std::unexpected(not_a_demo(settings.data_folder));
         }
         if (*kind == demo::DatabaseKind::demo && fresh && !anew) {

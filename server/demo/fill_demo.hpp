@@ -14,9 +14,9 @@ namespace kabinet::demo {
 /// Everybody's password in the demo.
 inline constexpr std::string_view demo_password = "kabinet-demo";
 
-enum class DatabaseKind : std::uint8_t { empty, demo, real };
+enum class DatabaseKind : std::uint8_t { empty, demo, generated, real };
 
-/// What this database is for: a demo marks its own, and a real one is never taken for one.
+/// What this database is for: the demo and the generator mark their own, and a real one is never taken for one.
 Result<DatabaseKind> kind_of(ports::UnitOfWork& database);
 
 /// Stores it all in one transaction, or nothing of it. Hashes one password for each person: about 0.1 s each.

@@ -15,7 +15,7 @@ TEST_CASE("version and help end well") {
     CHECK(version.out.starts_with("kabinet "));
     const auto help = run({"--help"});
     CHECK(help.code == 0);
-    for (const char* command : {"serve", "demo", "migrate", "outbox", "config", "version"}) {
+    for (const char* command : {"serve", "demo", "generate", "migrate", "outbox", "config", "version"}) {
         CHECK(help.out.find(command) != std::string::npos);
     }
     CHECK(run({"serve", "--help"}).out.find("--listen-port") != std::string::npos);

@@ -2,6 +2,8 @@
 
 #include "server/demo/billing.hpp"
 #include "server/demo/line_parts.hpp"
+#include "server/demo/usage.hpp"
+#include "server/ports/database_kind.hpp"
 
 #include <algorithm>
 #include <map>
@@ -9,9 +11,6 @@
 namespace kabinet::demo {
 
 namespace {
-
-constexpr std::string_view kind_key = "kind";
-constexpr std::string_view demo_kind = "demo";
 
 using Companies = std::map<domain::Bin, ports::CompanyId>;
 
@@ -103,12 +102,15 @@ Result<void> add_lines(ports::Transaction& transaction, const Companies& compani
 
 Result<DatabaseKind> kind_of(ports::UnitOfWork& database) {
     return database.read([](const ports::Transaction& transaction) -> Result<DatabaseKind> {
-        const auto kind = transaction.settings().find(kind_key);
+        const auto kind = transaction.settings().find(ports::database_kind_key);
         if (!kind) {
             return std::unexpected(kind.error());
         }
-        if (*kind == demo_kind) {
+        if (*kind == ports::demo_database) {
             return DatabaseKind::demo;
+        }
+        if (*kind == ports::generated_database) {
+            return DatabaseKind::generated;
         }
         const auto companies = transaction.companies().count();
         if (!companies) {
@@ -150,7 +152,10 @@ Result<void> fill_demo(ports::UnitOfWork& database, ports::PasswordHasher& passw
             done = add_billing(
                 transaction, [&](const domain::Bin& bin) { return company_of(*companies, bin); }, data, now, zone);
         }
-        return done ? transaction.settings().set(kind_key, demo_kind) : done;
+        if (done) {
+            done = add_usage(transaction, data, now, zone);
+        }
+        return done ? transaction.settings().set(ports::database_kind_key, ports::demo_database) : done;
     });
 }
 

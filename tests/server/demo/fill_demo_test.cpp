@@ -267,6 +267,22 @@ TEST_CASE("some lines have services, devices and forwarding") {
     CHECK(demo.data.forwardings.size() >= 5);
 }
 
+TEST_CASE("the manual's number has ninety days of detail, the same ones on the same day; one in debt has none") {
+    const Demo demo;
+    const auto detail_of = [](const Demo& of, std::string_view number) {
+        const domain::InstantRange range{of.now - std::chrono::days{90}, of.now};
+        return of.database
+            ->read([&](const Transaction& t) { return t.usage().days({1}, test::msisdn(number), range, of.zone); })
+            .value();
+    };
+    const auto days = detail_of(demo, "77010541921");
+    REQUIRE(days.size() > 60);
+    CHECK(days.front().day < Date{std::chrono::year(2025) / 12 / 25});
+    CHECK(days.back().day > Date{std::chrono::year(2026) / 3 / 8});
+    CHECK(detail_of(demo, "77010542019").empty());
+    CHECK(detail_of(Demo(), "77010541921") == days);
+}
+
 TEST_CASE("a demo is known as one, a real database is not, and an empty one can become either") {
     const Demo demo;
     CHECK(demo::kind_of(*demo.database) == DatabaseKind::demo);

@@ -44,10 +44,10 @@ ROOMS = {
 # outside header (prefix) -> rooms that may include it; nobody else may
 GUARDED = {
     "httplib.h": ("server/adapters/http",),
-    "curl/": ("server/adapters/delivery",),
+    "curl/": ("server/adapters/delivery", "server/adapters/provisioning"),
     "sqlite3.h": ("server/adapters/sqlite",),
     "sodium": ("server/adapters/crypto", "server/adapters/files"),
-    "yyjson.h": ("shared/contract",),
+    "yyjson.h": ("shared/contract", "server/adapters/provisioning"),
     "imgui": ("web-client/platform", "web-client/theme", "web-client/widgets", "web-client/screens", "web-client/app"),
     "SDL": ("web-client/platform",),
     "emscripten": ("web-client/platform",),

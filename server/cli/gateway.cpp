@@ -1,6 +1,7 @@
 #include "server/cli/gateway.hpp"
 
 #include "server/adapters/provisioning/simulated_network.hpp"
+#include "server/adapters/provisioning/tmf641_gateway.hpp"
 
 namespace kabinet::cli {
 
@@ -23,10 +24,28 @@ std::expected<Gateway, std::string> open_simulated(const config::ProvisioningSet
                    : std::unexpected(std::move(network.error()));
 }
 
+std::expected<Gateway, std::string> open_tmf641(const config::ProvisioningSettings& settings) {
+    if (settings.address.empty()) {
+        return std::unexpected("network.gateway is tmf641, and network.address does not say where it is");
+    }
+    std::string address = settings.address;
+    while (address.ends_with('/')) {
+        address.pop_back();
+    }
+    return std::make_unique<provisioning::Tmf641Gateway>(provisioning::Tmf641Settings{
+        .address = std::move(address), .token = settings.token, .timeout = settings.timeout});
+}
+
 } // namespace
 
 std::expected<Gateway, std::string> open_gateway(const config::ProvisioningSettings& settings,
                                                  const std::filesystem::path& data_folder, const Clock& clock) {
+    switch (settings.gateway) {
+    case config::NetworkGateway::simulated:
+        break;
+    case config::NetworkGateway::tmf641:
+        return open_tmf641(settings);
+    }
     return open_simulated(settings, data_folder, clock);
 }
 

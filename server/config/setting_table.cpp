@@ -31,9 +31,9 @@ bool read_minutes(std::string_view text, int most, std::chrono::minutes& minutes
     return true;
 }
 
-bool read_seconds(std::string_view text, int most, std::chrono::seconds& seconds) {
+bool read_seconds(std::string_view text, int least, int most, std::chrono::seconds& seconds) {
     int value = 0;
-    if (!read_number(text, 0, most, value)) {
+    if (!read_number(text, least, most, value)) {
         return false;
     }
     seconds = std::chrono::seconds(value);
@@ -103,6 +103,8 @@ constexpr std::array<std::pair<std::string_view, LogLevel>, 4> log_levels{
 constexpr std::array<std::pair<std::string_view, LogFormat>, 2> log_formats{
     {{"text", LogFormat::text}, {"json", LogFormat::json}}};
 
+constexpr std::array<std::pair<std::string_view, NetworkGateway>, 2> network_gateways{
+    {{"simulated", NetworkGateway::simulated}, {"tmf641", NetworkGateway::tmf641}}};
 constexpr std::array<std::pair<std::string_view, SmsGateway>, 2> sms_gateways{
     {{"outbox", SmsGateway::outbox}, {"http", SmsGateway::http}}};
 constexpr std::array<std::pair<std::string_view, MailGateway>, 3> mail_gateways{
@@ -207,7 +209,7 @@ constexpr std::array table{
             [](const Settings& s) { return std::to_string(s.sign_in_window.count()); }},
     Setting{"operations.sim_swap_hold_seconds", "a SIM swap can be cancelled for", "a whole number from 0 to 604800",
             [](Settings& s, std::string_view text) {
-                return read_seconds(text, 7 * 24 * hour_seconds, s.provisioning.sim_swap_hold);
+                return read_seconds(text, 0, 7 * 24 * hour_seconds, s.provisioning.sim_swap_hold);
             },
             [](const Settings& s) { return std::to_string(s.provisioning.sim_swap_hold.count()); }},
     Setting{
@@ -215,13 +217,30 @@ constexpr std::array table{
         [](Settings& s, std::string_view text) { return read_number<unsigned>(text, 1, 16, s.provisioning.workers); },
         [](const Settings& s) { return std::to_string(s.provisioning.workers); }},
     Setting{
-        "simulated_network.least_delay_seconds", "an operation takes the simulated network at least",
-        "a whole number from 0 to 3600",
-        [](Settings& s, std::string_view text) { return read_seconds(text, hour_seconds, s.provisioning.least_delay); },
-        [](const Settings& s) { return std::to_string(s.provisioning.least_delay.count()); }},
+        "network.gateway", "what carries operations out", "simulated or tmf641",
+        [](Settings& s, std::string_view text) { return read_choice(text, network_gateways, s.provisioning.gateway); },
+        [](const Settings& s) { return show_choice(network_gateways, s.provisioning.gateway); }},
+    Setting{"network.address", "of the tmf641 gateway, with its base path",
+            "an address that begins with http:// or https://",
+            [](Settings& s, std::string_view text) {
+                return read_address(text, {"http://", "https://"}, s.provisioning.address);
+            },
+            [](const Settings& s) { return s.provisioning.address; }},
+    Setting{"network.token", "Bearer token for it", "a text without control characters",
+            [](Settings& s, std::string_view text) { return read_text_or_nothing(text, s.provisioning.token); },
+            [](const Settings& s) { return show_secret(s.provisioning.token); }},
+    Setting{"network.timeout_seconds", "an answer of it is waited for at most", "a whole number from 1 to 30",
+            [](Settings& s, std::string_view text) { return read_seconds(text, 1, 30, s.provisioning.timeout); },
+            [](const Settings& s) { return std::to_string(s.provisioning.timeout.count()); }},
+    Setting{"simulated_network.least_delay_seconds", "an operation takes the simulated network at least",
+            "a whole number from 0 to 3600",
+            [](Settings& s, std::string_view text) {
+                return read_seconds(text, 0, hour_seconds, s.provisioning.least_delay);
+            },
+            [](const Settings& s) { return std::to_string(s.provisioning.least_delay.count()); }},
     Setting{"simulated_network.longest_delay_seconds", "and at most", "a whole number from 0 to 3600",
             [](Settings& s, std::string_view text) {
-                return read_seconds(text, hour_seconds, s.provisioning.longest_delay);
+                return read_seconds(text, 0, hour_seconds, s.provisioning.longest_delay);
             },
             [](const Settings& s) { return std::to_string(s.provisioning.longest_delay.count()); }},
     Setting{

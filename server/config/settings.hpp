@@ -13,8 +13,11 @@ namespace kabinet::config {
 enum class LogLevel : std::uint8_t { debug, info, warning, error };
 enum class LogFormat : std::uint8_t { text, json };
 
+enum class NetworkGateway : std::uint8_t { simulated, tmf641 };
+
 /// Operations on lines, and the network that carries them out.
 struct ProvisioningSettings {
+    NetworkGateway gateway = NetworkGateway::simulated;
     std::chrono::seconds sim_swap_hold{300}; ///< in which a SIM swap can be cancelled
     unsigned workers = 2;                    ///< threads that talk to the network
     // the simulated network
@@ -22,6 +25,10 @@ struct ProvisioningSettings {
     std::chrono::seconds longest_delay{6};
     int failures_percent = 0;
     std::uint64_t seed = 1;
+    // TM Forum 641
+    std::string address; ///< "https://host/tmf-api/serviceOrdering/v4"
+    std::string token;   ///< Bearer; empty: none
+    std::chrono::seconds timeout{10};
 };
 
 enum class SmsGateway : std::uint8_t { outbox, http };

@@ -9,9 +9,9 @@ namespace {
 // How soon somebody who watches sees that an operation was handed over.
 constexpr std::chrono::milliseconds between_looks{200};
 // So few that asking a slow network about them all takes less than their lease.
-constexpr int batch = 16;
+constexpr int batch = 8;
 // After so many the thread looks whether it is to stop.
-constexpr int most_batches = 64;
+constexpr int most_batches = 128;
 
 void work(const use_cases::Services& services, ports::ProvisioningGateway& gateway) {
     for (int i = 0; i < most_batches; ++i) {

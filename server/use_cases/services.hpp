@@ -28,7 +28,7 @@ struct OperationRules {
     /// One that the network can't be reached for is tried again after 2, 4, 8 … s, at most a minute, so many times.
     int attempts = 10;
     std::chrono::seconds patience = std::chrono::hours(1); ///< one that the network has not ended by then has failed
-    std::chrono::seconds lease = std::chrono::minutes(3);  ///< longer than asking the network for one batch takes
+    std::chrono::seconds lease = std::chrono::minutes(10); ///< longer than asking the network for one batch takes
 };
 
 /// For what is begun without signing in: access from one client's address within an hour.

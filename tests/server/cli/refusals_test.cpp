@@ -141,9 +141,10 @@ TEST_CASE("a database that is newer, damaged, another program's, or none") {
     }
 }
 
-TEST_CASE("a simulated network whose shortest delay is longer than its longest") {
+TEST_CASE("a network that the settings don't describe whole is refused") {
     const test::TemporaryFolder folder;
-    check_refused(run({"serve", "--port", "0", "--data", (folder.path() / "data").string(),
-                       "--simulated-network-least-delay-seconds", "9"}),
+    const std::string data = (folder.path() / "data").string();
+    check_refused(run({"serve", "--port", "0", "--data", data, "--network-gateway", "tmf641"}), "network.address");
+    check_refused(run({"serve", "--port", "0", "--data", data, "--simulated-network-least-delay-seconds", "9"}),
                   "least_delay_seconds is more than longest_delay_seconds");
 }

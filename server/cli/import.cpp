@@ -6,6 +6,7 @@
 #include "server/adapters/system/system_clock.hpp"
 #include "server/cli/commands.hpp"
 #include "server/cli/database_access.hpp"
+#include "server/cli/import_report.hpp"
 #include "server/cli/progress_line.hpp"
 #include "server/use_cases/imports/import_records.hpp"
 #include "server/use_cases/imports/store_records.hpp"
@@ -17,7 +18,6 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <map>
 #include <utility>
 
 namespace kabinet::cli {
@@ -26,7 +26,6 @@ namespace {
 
 constexpr int all_in = 0;
 constexpr int some_rejected = 1;
-constexpr std::size_t rejected_shown = 20;
 // One transaction each.
 constexpr std::size_t nouns_at_once = 10'000;
 // Many: what belongs to one page of the database is written together.
@@ -91,52 +90,9 @@ std::expected<ports::Import, std::string> begin(const Job& job) {
                   : std::unexpected(sentence_of(import.error()));
 }
 
-void say_result(const Job& job, const ports::ImportCounts& counts, const std::filesystem::path& rejected) {
-    fmt::print("{}: {} added, {} changed, {} unchanged, {} rejected", job.path, counts.added, counts.changed,
-               counts.unchanged, counts.rejected);
-    if (job.run.invocation.import.dry_run) {
-        fmt::print("; nothing was written");
-    } else if (counts.rejected > 0) {
-        fmt::print(": see {}", rejected.string());
-    }
-    fmt::print("\n");
-}
-
 std::int64_t total(const ports::ImportCounts& counts) noexcept {
     return counts.added + counts.changed + counts.unchanged + counts.rejected;
 }
-
-/// Says why rows were rejected: how many for each reason, and in a dry run which ones.
-class Reasons {
-public:
-    Reasons(const Run& run, const std::string& path)
-        : run_(run)
-        , path_(path) {}
-
-    void add(std::span<const ports::RejectedRow> rows) {
-        for (const ports::RejectedRow& row : rows) {
-            ++counts_[row.error.code];
-            if (run_.invocation.import.dry_run && shown_ < rejected_shown) {
-                ++shown_;
-                fmt::print(stderr, "{}:{}: {}{}{}: {}\n", path_, row.place.line, row.error.field,
-                           row.error.field.empty() ? "" : ": ", code_name(row.error.code),
-                           l10n::tr(run_.language, l10n::error_message(row.error.code)));
-            }
-        }
-    }
-
-    void say() const {
-        for (const auto& [code, count] : counts_) {
-            fmt::print("  {:>9}  {}  {}\n", count, code_name(code), l10n::tr(run_.language, l10n::error_message(code)));
-        }
-    }
-
-private:
-    const Run& run_;
-    const std::string& path_;
-    std::map<ErrorCode, std::int64_t> counts_;
-    std::size_t shown_ = 0;
-};
 
 template <class Record, class Store>
 Answer import_file(Job& job, const files::Format<Record>& format, std::size_t rows_at_once, Store&& store) {
@@ -174,7 +130,7 @@ Answer import_file(Job& job, const files::Format<Record>& format, std::size_t ro
     }
     files::PrefetchedSource<Record> source(
         std::make_unique<files::TableSource<Record>>(job.file, *table, format, job.map, job.run.zone, rows_at_once));
-    Reasons reasons(job.run, job.path);
+    ImportReport report(job.path, job.run.language, options.dry_run);
     Result<use_cases::ImportEnd> end = use_cases::ImportEnd::complete;
     {
         ProgressLine progress(job.path, begin_offset, job.file.size());
@@ -184,7 +140,7 @@ Answer import_file(Job& job, const files::Format<Record>& format, std::size_t ro
                 [&](const ports::ImportProgress& now) {
                     progress.show(total(now.counts) - rows_before, now.position.offset);
                 },
-            .rejected = [&](std::span<const ports::RejectedRow> rows) { reasons.add(rows); },
+            .rejected = [&](std::span<const ports::RejectedRow> rows) { report.add(rows); },
             .stop = [&] { return job.run.stopped.load(); }};
         end = use_cases::import_records(job.run.services, *import, source, kept->get(), store, watch);
     }
@@ -200,8 +156,7 @@ Answer import_file(Job& job, const files::Format<Record>& format, std::size_t ro
             return std::unexpected(sentence_of(done.error()));
         }
     }
-    say_result(job, import->progress.counts, rejected_path);
-    reasons.say();
+    report.say(import->progress.counts, rejected_path);
     return import->progress.counts.rejected > 0 ? some_rejected : all_in;
 }
 

@@ -6,11 +6,13 @@
 #include "shared/base/names.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 #include "shared/domain/operation/operation_kind.hpp"
+#include "shared/domain/period/period.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kabinet::ports {
 
@@ -35,13 +37,36 @@ enum class ActionKind : std::uint8_t {
     set_individual_limit,
     clear_individual_limit,
     cancel_operation,
+    // documents
+    view_payments,
+    view_invoices,
+    download_act,
+    view_history,
 };
 
-inline constexpr Names<ActionKind, 19> action_kind_names{
-    {"sign_in", "sign_out", "view_sim_codes", "block", "unblock", "swap_sim", "register_imei", "remove_imei",
-     "set_forwarding", "clear_forwarding", "sms_ussd_ban_on", "sms_ussd_ban_off", "connect_service",
-     "disconnect_service", "send_secret_code", "delete_secret_code", "set_individual_limit", "clear_individual_limit",
-     "cancel_operation"}};
+inline constexpr Names<ActionKind, 23> action_kind_names{{"sign_in",
+                                                          "sign_out",
+                                                          "view_sim_codes",
+                                                          "block",
+                                                          "unblock",
+                                                          "swap_sim",
+                                                          "register_imei",
+                                                          "remove_imei",
+                                                          "set_forwarding",
+                                                          "clear_forwarding",
+                                                          "sms_ussd_ban_on",
+                                                          "sms_ussd_ban_off",
+                                                          "connect_service",
+                                                          "disconnect_service",
+                                                          "send_secret_code",
+                                                          "delete_secret_code",
+                                                          "set_individual_limit",
+                                                          "clear_individual_limit",
+                                                          "cancel_operation",
+                                                          "view_payments",
+                                                          "view_invoices",
+                                                          "download_act",
+                                                          "view_history"}};
 
 /// What the history calls a request for an operation.
 constexpr ActionKind action_of(domain::OperationKind kind) noexcept {
@@ -76,6 +101,51 @@ struct ActionEntry {
     std::optional<OperationId> operation = {}; ///< of an action that takes its time: how it ends, the operation knows
 };
 
+/// What became of an action; of one that takes its time, what the operation knows.
+enum class ActionResult : std::uint8_t { succeeded, refused, under_way, failed, cancelled };
+
+inline constexpr Names<ActionResult, 5> action_result_names{
+    {"succeeded", "refused", "under_way", "failed", "cancelled"}};
+
+inline std::string_view name_of(ActionResult result) noexcept {
+    return action_result_names.of(result);
+}
+
+/// An action as the company's history shows it.
+struct ActionRow {
+    ActionId id;
+    Instant at;
+    ActionKind kind = ActionKind::sign_in;
+    ActionResult result = ActionResult::succeeded;
+    std::string user_name;
+    domain::Msisdn user_phone;
+    std::optional<domain::Msisdn> line;
+};
+
+struct ActionFilter {
+    std::optional<ActionKind> kind;
+    std::optional<domain::Msisdn> user_phone;
+    std::optional<domain::Msisdn> line;
+};
+
+/// Where a page ended.
+struct ActionPosition {
+    Instant at;
+    ActionId id;
+};
+
+struct ActionPageRequest {
+    domain::InstantRange range;
+    ActionFilter filter;
+    std::optional<ActionPosition> after;
+    int limit = 100;
+};
+
+struct ActionPage {
+    std::vector<ActionRow> rows;
+    bool more = false; ///< there are rows after the last one
+};
+
 /// Append-only: the database refuses to change or delete what was written.
 class ActionHistory {
 public:
@@ -83,6 +153,9 @@ public:
     ActionHistory(const ActionHistory&) = delete;
     ActionHistory& operator=(const ActionHistory&) = delete;
     virtual ~ActionHistory() = default;
+
+    /// What was done in the company; newest first.
+    [[nodiscard]] virtual Result<ActionPage> page(CompanyId company, const ActionPageRequest& request) const = 0;
 
     virtual Result<void> append(const ActionEntry& entry) = 0;
 };

@@ -19,5 +19,6 @@ using AttemptId = Id<struct AttemptNoun>;
 using PaymentId = Id<struct PaymentNoun>;
 using InvoiceId = Id<struct InvoiceNoun>;
 using OperationId = Id<struct OperationNoun>;
+using ActionId = Id<struct ActionNoun>;
 
 } // namespace kabinet::ports

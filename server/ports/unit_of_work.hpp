@@ -52,6 +52,7 @@ public:
     [[nodiscard]] virtual const PasswordAttempts& attempts() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
     [[nodiscard]] virtual const ImportLog& imports() const = 0;
+    [[nodiscard]] virtual const ActionHistory& history() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
     [[nodiscard]] virtual const UsageRepository& usage() const = 0;
 

@@ -10,6 +10,8 @@ public:
     explicit ActionHistory(Connection& connection) noexcept
         : connection_(connection) {}
 
+    [[nodiscard]] Result<ports::ActionPage> page(ports::CompanyId company,
+                                                 const ports::ActionPageRequest& request) const override;
     Result<void> append(const ports::ActionEntry& entry) override;
 
 private:

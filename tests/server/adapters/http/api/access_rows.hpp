@@ -41,6 +41,7 @@ struct AccessPart {
 AccessPart session_access(const ApiServer& server);
 AccessPart line_access(const ApiServer& server);
 AccessPart operation_access(const ApiServer& server);
+AccessPart billing_access(const ApiServer& server);
 
 /// The whole table.
 std::vector<AccessPart> access_parts(const ApiServer& server);

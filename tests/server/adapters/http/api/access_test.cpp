@@ -11,7 +11,7 @@ using namespace kabinet::test;
 using contract::RouteId;
 
 std::vector<AccessPart> kabinet::test::access_parts(const ApiServer& server) {
-    return {session_access(server), line_access(server), operation_access(server)};
+    return {session_access(server), line_access(server), operation_access(server), billing_access(server)};
 }
 
 const std::vector<std::string>& kabinet::test::company_secrets() {

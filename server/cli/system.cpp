@@ -32,15 +32,20 @@ System::System(const config::Settings& settings, system::DataFolder folder, std:
     : log_(level_of(settings.log_level), format_of(settings.log_format))
     , folder_(std::move(folder))
     , database_(std::move(database))
+    , documents_(folder_.documents())
     , services_{.database = *database_,
                 .passwords = passwords_,
                 .tokens = tokens_,
                 .clock = clock_,
                 .log = log_,
+                .documents = documents_,
                 .time_zone = TimeZone::find(settings.time_zone).value_or(TimeZone::utc()),
                 .sessions = {.idle_limit = settings.session_idle, .absolute_limit = settings.session_absolute},
                 .attempts = {.checks = settings.sign_in_checks, .window = settings.sign_in_window},
-                .operations = {.sim_swap_hold = settings.provisioning.sim_swap_hold}} {}
+                .operations = {.sim_swap_hold = settings.provisioning.sim_swap_hold},
+                .operator_party = {.name = settings.operator_name,
+                                   .bin = settings.operator_bin,
+                                   .address = settings.operator_address}} {}
 
 std::expected<std::unique_ptr<System>, std::string> System::open(const config::Settings& settings,
                                                                  Beginning beginning) {

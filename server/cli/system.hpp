@@ -2,6 +2,7 @@
 
 #include "server/adapters/crypto/argon2_password_hasher.hpp"
 #include "server/adapters/crypto/secret_tokens.hpp"
+#include "server/adapters/documents/renderer.hpp"
 #include "server/adapters/logging/stderr_log.hpp"
 #include "server/adapters/sqlite/database.hpp"
 #include "server/adapters/system/data_folder.hpp"
@@ -46,6 +47,7 @@ private:
     crypto::SecretTokens tokens_;
     system::DataFolder folder_;
     std::unique_ptr<sqlite::Database> database_;
+    documents::Renderer documents_;
     use_cases::Services services_;
 };
 

@@ -1,5 +1,7 @@
 #include "server/config/setting_table.hpp"
 
+#include "shared/domain/identifiers/bin.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -255,6 +257,16 @@ constexpr std::array table{
     Setting{"operator.name", "who runs this", "a text without control characters",
             [](Settings& s, std::string_view text) { return read_text(text, s.operator_name); },
             [](const Settings& s) { return s.operator_name; }},
+    Setting{"operator.bin", "the operator's BIN on acts", "12 digits",
+            [](Settings& s, std::string_view text) {
+                const bool known = domain::Bin::parse(text).has_value();
+                s.operator_bin = known ? text : std::string_view(s.operator_bin);
+                return known || text.empty();
+            },
+            [](const Settings& s) { return s.operator_bin; }},
+    Setting{"operator.address", "the operator's address and telephone on acts", "a text on one line",
+            [](Settings& s, std::string_view text) { return text.empty() || read_text(text, s.operator_address); },
+            [](const Settings& s) { return s.operator_address; }},
     Setting{"operator.time_zone", "wall clock on screen and in documents", "an IANA time zone such as Asia/Almaty",
             [](Settings& s, std::string_view text) {
                 return TimeZone::find(text).has_value() && read_text(text, s.time_zone);

@@ -68,6 +68,8 @@ struct Settings {
     int sign_in_checks = 5; ///< of one account's password within sign_in_window
     std::chrono::minutes sign_in_window{15};
     std::string operator_name = "Кабинет";
+    std::string operator_bin;              ///< as acts state it; empty: not known
+    std::string operator_address;          ///< with how to reach the operator, as acts state it; empty: not known
     std::string time_zone = "Asia/Almaty"; ///< IANA name; always one that TimeZone::find() knows
     ProvisioningSettings provisioning;
     DeliverySettings delivery;

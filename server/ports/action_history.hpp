@@ -6,6 +6,7 @@
 #include "shared/base/names.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 #include "shared/domain/operation/operation_kind.hpp"
+#include "shared/domain/period/period.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -47,9 +48,14 @@ enum class ActionKind : std::uint8_t {
     clear_individual_limit,
     cancel_operation,
     view_usage,
+    // documents
+    view_payments,
+    view_invoices,
+    download_act,
+    view_history,
 };
 
-inline constexpr Names<ActionKind, 30> action_kind_names{{"sign_in",
+inline constexpr Names<ActionKind, 34> action_kind_names{{"sign_in",
                                                           "sign_out",
                                                           "view_sim_codes",
                                                           "recover_password",
@@ -78,7 +84,11 @@ inline constexpr Names<ActionKind, 30> action_kind_names{{"sign_in",
                                                           "set_individual_limit",
                                                           "clear_individual_limit",
                                                           "cancel_operation",
-                                                          "view_usage"}};
+                                                          "view_usage",
+                                                          "view_payments",
+                                                          "view_invoices",
+                                                          "download_act",
+                                                          "view_history"}};
 
 /// What the history calls a request for an operation.
 constexpr ActionKind action_of(domain::OperationKind kind) noexcept {
@@ -122,6 +132,51 @@ struct SignInRow {
     std::string address;
 };
 
+/// What became of an action; of one that takes its time, what the operation knows.
+enum class ActionResult : std::uint8_t { succeeded, refused, under_way, failed, cancelled };
+
+inline constexpr Names<ActionResult, 5> action_result_names{
+    {"succeeded", "refused", "under_way", "failed", "cancelled"}};
+
+inline std::string_view name_of(ActionResult result) noexcept {
+    return action_result_names.of(result);
+}
+
+/// An action as the company's history shows it.
+struct ActionRow {
+    ActionId id;
+    Instant at;
+    ActionKind kind = ActionKind::sign_in;
+    ActionResult result = ActionResult::succeeded;
+    std::string user_name;
+    domain::Msisdn user_phone;
+    std::optional<domain::Msisdn> line;
+};
+
+struct ActionFilter {
+    std::optional<ActionKind> kind;
+    std::optional<domain::Msisdn> user_phone;
+    std::optional<domain::Msisdn> line;
+};
+
+/// Where a page ended.
+struct ActionPosition {
+    Instant at;
+    ActionId id;
+};
+
+struct ActionPageRequest {
+    domain::InstantRange range;
+    ActionFilter filter;
+    std::optional<ActionPosition> after;
+    int limit = 100;
+};
+
+struct ActionPage {
+    std::vector<ActionRow> rows;
+    bool more = false; ///< there are rows after the last one
+};
+
 /// Append-only: the database refuses to change or delete what was written.
 class ActionHistory {
 public:
@@ -133,6 +188,9 @@ public:
     /// By password or by recovery, the latest first, at most `limit` that are older than `before`.
     [[nodiscard]] virtual Result<std::vector<SignInRow>> sign_ins_of(UserId user, std::optional<ActionId> before,
                                                                      int limit) const = 0;
+    /// What was done in the company; newest first.
+    [[nodiscard]] virtual Result<ActionPage> page(CompanyId company, const ActionPageRequest& request) const = 0;
+
     virtual Result<void> append(const ActionEntry& entry) = 0;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ports/document_renderer.hpp"
 #include "server/ports/log.hpp"
 #include "server/ports/password_hasher.hpp"
 #include "server/ports/secret_tokens.hpp"
@@ -47,11 +48,13 @@ struct Services {
     ports::SecretTokens& tokens;
     const Clock& clock;
     ports::Log& log;
+    ports::DocumentRenderer& documents;
     TimeZone time_zone; ///< the operator's
     SessionRules sessions;
     AttemptRules attempts;
     OperationRules operations = {};
     FlowRules flows = {};
+    ports::Party operator_party = {}; ///< who issues acts
 };
 
 } // namespace kabinet::use_cases

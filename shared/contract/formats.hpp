@@ -51,6 +51,7 @@ inline constexpr Format imei{
 inline constexpr Format sim_code{.pattern = "^[0-9]*$", .example = "0000"};
 inline constexpr Format email{.name = "email", .check = &parses<domain::Email>, .example = "ivanov@example.kz"};
 inline constexpr Format date{.name = "date", .example = "2018-02-17"};
+inline constexpr Format month{.name = "month", .pattern = "^[0-9]{4}-[0-9]{2}$", .example = "2018-02"};
 /// UTC, to the second.
 inline constexpr Format moment{.name = "date-time", .example = "2018-02-17T02:40:00Z"};
 inline constexpr Format time_zone{.name = "time-zone", .example = "Asia/Almaty"};

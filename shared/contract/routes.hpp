@@ -50,6 +50,18 @@ enum class RouteId : std::uint8_t {
     operation_retry,
     usage_list,
     usage_totals,
+    payments_list,
+    payments_file,
+    line_payments_list,
+    line_payments_file,
+    accounts_list,
+    billed_months_list,
+    act_file,
+    annex_file,
+    invoices_list,
+    invoices_file,
+    actions_list,
+    actions_file,
 };
 
 /// What of a route the program needs while it runs.
@@ -114,6 +126,16 @@ struct CodeSentDto;
 struct EmailChangeRequest;
 struct InvitationRequest;
 struct LanguageRequest;
+struct AccountsPageDto;
+struct AccountsQuery;
+struct ActFileQuery;
+struct ActionsFileQuery;
+struct ActionsPageDto;
+struct ActionsQuery;
+struct BilledMonthsDto;
+struct InvoicesFileQuery;
+struct InvoicesPageDto;
+struct InvoicesQuery;
 struct LineDetailDto;
 struct LinesPageDto;
 struct LinesQuery;
@@ -133,6 +155,9 @@ struct RecoveryRequest;
 struct RecoveryStepDto;
 struct ResendRequest;
 struct RoleRequest;
+struct PaymentsFileQuery;
+struct PaymentsPageDto;
+struct PaymentsQuery;
 struct SessionDto;
 struct ShortNameRequest;
 struct SignInRequest;
@@ -262,6 +287,54 @@ inline constexpr auto described_routes = std::tuple{
           Access::signed_in, "What a line's call details come to, in whole and by day")
         .query<UsageDaysQuery>()
         .answer<200, UsageTotalsDto>(),
+    route(RouteId::payments_list, Method::get, "/api/v1/companies/:company/payments", Access::signed_in,
+          "Payments of the accounts that are paid afterwards")
+        .query<PaymentsQuery>()
+        .answer<200, PaymentsPageDto>(),
+    route(RouteId::payments_file, Method::get, "/api/v1/companies/:company/payments-file", Access::signed_in,
+          "The same as a file")
+        .query<PaymentsFileQuery>()
+        .file<200>("application/octet-stream"),
+    route(RouteId::line_payments_list, Method::get, "/api/v1/companies/:company/lines/:msisdn/payments",
+          Access::signed_in, "Payments of a line that is paid in advance")
+        .query<PaymentsQuery>()
+        .answer<200, PaymentsPageDto>(),
+    route(RouteId::line_payments_file, Method::get, "/api/v1/companies/:company/lines/:msisdn/payments-file",
+          Access::signed_in, "The same as a file")
+        .query<PaymentsFileQuery>()
+        .file<200>("application/octet-stream"),
+    route(RouteId::accounts_list, Method::get, "/api/v1/companies/:company/accounts", Access::signed_in,
+          "The billing accounts")
+        .query<AccountsQuery>()
+        .answer<200, AccountsPageDto>(),
+    route(RouteId::billed_months_list, Method::get, "/api/v1/companies/:company/accounts/:account/months",
+          Access::signed_in, "The months that an account was billed for")
+        .answer<200, BilledMonthsDto>(),
+    route(RouteId::act_file, Method::get, "/api/v1/companies/:company/accounts/:account/months/:month/act",
+          Access::signed_in, "The act of completed works of a month")
+        .query<ActFileQuery>()
+        .file<200>("application/octet-stream"),
+    route(RouteId::annex_file, Method::get, "/api/v1/companies/:company/accounts/:account/months/:month/annex",
+          Access::signed_in, "The act's annex: what each number comes to")
+        .query<ActFileQuery>()
+        .file<200>("application/octet-stream"),
+    route(RouteId::invoices_list, Method::get, "/api/v1/companies/:company/invoices", Access::signed_in,
+          "The register of invoices")
+        .query<InvoicesQuery>()
+        .answer<200, InvoicesPageDto>(),
+    route(RouteId::invoices_file, Method::get, "/api/v1/companies/:company/invoices-file", Access::signed_in,
+          "The same as a file")
+        .query<InvoicesFileQuery>()
+        .file<200>("application/octet-stream"),
+
+    route(RouteId::actions_list, Method::get, "/api/v1/companies/:company/actions", Access::signed_in,
+          "The history of actions")
+        .query<ActionsQuery>()
+        .answer<200, ActionsPageDto>(),
+    route(RouteId::actions_file, Method::get, "/api/v1/companies/:company/actions-file", Access::signed_in,
+          "The same as a file")
+        .query<ActionsFileQuery>()
+        .file<200>("application/octet-stream"),
 };
 
 /// The same without the descriptions.

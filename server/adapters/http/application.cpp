@@ -1,6 +1,8 @@
 #include "server/adapters/http/application.hpp"
 
+#include "server/adapters/http/action_routes.hpp"
 #include "server/adapters/http/api_context.hpp"
+#include "server/adapters/http/billing_routes.hpp"
 #include "server/adapters/http/catalogue_routes.hpp"
 #include "server/adapters/http/error_response.hpp"
 #include "server/adapters/http/line_routes.hpp"
@@ -114,6 +116,30 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return list_usage(api, actor.value());
     case contract::RouteId::usage_totals:
         return total_usage(api, actor.value());
+    case contract::RouteId::payments_list:
+        return list_payments(api, actor.value());
+    case contract::RouteId::payments_file:
+        return send_payments(api, actor.value());
+    case contract::RouteId::line_payments_list:
+        return list_line_payments(api, actor.value());
+    case contract::RouteId::line_payments_file:
+        return send_line_payments(api, actor.value());
+    case contract::RouteId::accounts_list:
+        return list_accounts(api, actor.value());
+    case contract::RouteId::billed_months_list:
+        return list_billed_months(api, actor.value());
+    case contract::RouteId::act_file:
+        return send_act(api, actor.value());
+    case contract::RouteId::annex_file:
+        return send_annex(api, actor.value());
+    case contract::RouteId::invoices_list:
+        return list_invoices(api, actor.value());
+    case contract::RouteId::invoices_file:
+        return send_invoices(api, actor.value());
+    case contract::RouteId::actions_list:
+        return list_actions(api, actor.value());
+    case contract::RouteId::actions_file:
+        return send_actions(api, actor.value());
     }
     return fail(ErrorCode::not_found);
 }

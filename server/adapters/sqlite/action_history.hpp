@@ -12,6 +12,8 @@ public:
 
     [[nodiscard]] Result<std::vector<ports::SignInRow>>
     sign_ins_of(ports::UserId user, std::optional<ports::ActionId> before, int limit) const override;
+    [[nodiscard]] Result<ports::ActionPage> page(ports::CompanyId company,
+                                                 const ports::ActionPageRequest& request) const override;
     Result<void> append(const ports::ActionEntry& entry) override;
 
 private:

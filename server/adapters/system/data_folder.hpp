@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] std::filesystem::path database() const { return folder_ / "kabinet.db"; }
 
+    /// Where documents are while they are made.
+    [[nodiscard]] std::filesystem::path documents() const { return folder_ / "documents"; }
+
     /// The database and its log; the folder itself stays.
     [[nodiscard]] std::expected<void, std::string> remove_database() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/adapters/documents/renderer.hpp"
 #include "server/use_cases/current_session.hpp"
 #include "server/use_cases/services.hpp"
 #include "server/use_cases/sign_in.hpp"
@@ -20,6 +21,7 @@ struct World : DatabaseFixture {
     PlainHasher hasher;
     CountingTokens tokens;
     KeepingLog log;
+    documents::Renderer documents{folder.path() / "documents"};
 
     ports::CompanyId company = add_company("750750750750", "ТОО «Кабинет»");
     ports::CompanyId foreign = add_company("800800800800", "АО «Времени мало»");
@@ -43,6 +45,41 @@ struct World : DatabaseFixture {
                                       .codes = ports::SimCodes{"0000", "6911", "11507782", "15275799"}});
         });
         write([&](ports::Transaction& t) { return t.usage().append(std::array{call_an_hour_ago()}); });
+        bill();
+    }
+
+    /// December's invoice of the company's account, and what was paid of it and for the line.
+    void bill() {
+        using namespace std::chrono;
+        const auto invoice =
+            domain::Invoice::create({.number = "25071142-202612",
+                                     .account = account("25071142"),
+                                     .month = 2026y / December,
+                                     .issued_on = 2026y / 12 / 31,
+                                     .vat_rate = domain::VatRate::of_percent(16),
+                                     .charges = {{line, domain::ChargeKind::subscription, Money::of_tenge(2050)},
+                                                 {line, domain::ChargeKind::voice, Money::of_tiyn(4'205)}},
+                                     .stated_total = std::nullopt});
+        const auto paid = [](std::string comment) {
+            return domain::Payment::create({.at = sys_days(2027y / 1 / 10) + 9h,
+                                            .type = domain::PaymentType::top_up,
+                                            .comment = std::move(comment),
+                                            .amount = Money::of_tenge(50),
+                                            .balance_before = Money::of_tiyn(1'424),
+                                            .balance_after = std::nullopt})
+                .value();
+        };
+        write([&](ports::Transaction& t) { return t.invoices().put(company, invoice.value()); });
+        for (const auto& [owner, comment] :
+             {std::pair{std::optional<domain::Msisdn>(), "PAID-1"}, std::pair{std::optional(line), "PAID-2"}}) {
+            write([&](ports::Transaction& t) {
+                return t.payments().put({.company = company,
+                                         .account = account("25071142"),
+                                         .line = owner,
+                                         .reference = comment,
+                                         .payment = paid(comment)});
+            });
+        }
     }
 
     [[nodiscard]] use_cases::Services services() {
@@ -51,6 +88,7 @@ struct World : DatabaseFixture {
                 .tokens = tokens,
                 .clock = clock,
                 .log = log,
+                .documents = documents,
                 .time_zone = TimeZone::utc(),
                 .sessions = {},
                 .attempts = {}};

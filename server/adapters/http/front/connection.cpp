@@ -2,6 +2,7 @@
 
 #include <linux/sockios.h>
 #include <sys/ioctl.h>
+#include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -150,24 +151,35 @@ void Connection::send_answer(Answer answer, SteadyTime now) {
     phase_ = Phase::sending;
 }
 
+/// Hands the socket what it takes of the answer; as sendmsg() answers.
+ssize_t Connection::send_some() noexcept {
+    const auto content_sent = sent_ > answer_.head.size() ? sent_ - answer_.head.size() : 0;
+    if (answer_.file && sent_ >= answer_.head.size()) {
+        auto offset = static_cast<off_t>(content_sent);
+        const auto sent = ::sendfile(socket_, answer_.file->descriptor(), &offset, answer_.bytes() - sent_);
+        // Shorter than it was when its length was promised: the promise can't be kept.
+        return sent == 0 ? (errno = EIO, -1) : sent;
+    }
+    std::array<iovec, 2> parts{};
+    std::size_t count = 0;
+    if (sent_ < answer_.head.size()) {
+        parts[count++] = {answer_.head.data() + sent_, answer_.head.size() - sent_};
+    }
+    const auto content = answer_.file ? std::string_view() : answer_.content();
+    if (content_sent < content.size()) {
+        // iovec is for reading and writing alike, hence not const.
+        parts[count++] = {const_cast<char*>(content.data()) + content_sent, content.size() - content_sent};
+    }
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = count;
+    return ::sendmsg(socket_, &message, MSG_NOSIGNAL | (answer_.file ? MSG_MORE : 0));
+}
+
 Connection::Progress Connection::send(SteadyTime now) {
-    const auto content = answer_.content();
     const auto total = answer_.bytes();
     while (sent_ < total) {
-        std::array<iovec, 2> parts{};
-        std::size_t count = 0;
-        if (sent_ < answer_.head.size()) {
-            parts[count++] = {answer_.head.data() + sent_, answer_.head.size() - sent_};
-        }
-        const auto content_sent = sent_ > answer_.head.size() ? sent_ - answer_.head.size() : 0;
-        if (content_sent < content.size()) {
-            // iovec is for reading and writing alike, hence not const.
-            parts[count++] = {const_cast<char*>(content.data()) + content_sent, content.size() - content_sent};
-        }
-        msghdr message{};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = count;
-        const auto sent = ::sendmsg(socket_, &message, MSG_NOSIGNAL);
+        const auto sent = send_some();
         if (sent >= 0) {
             sent_ += static_cast<std::size_t>(sent);
         } else if (would_block(errno)) {

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 
 namespace kabinet::http {
 
@@ -96,6 +97,7 @@ public:
 private:
     enum class Reading : std::uint8_t { head, body };
 
+    ssize_t send_some() noexcept;
     Progress refuse(int status);
     Progress examine(SteadyTime now);
     Progress examine_head(SteadyTime now);

@@ -126,6 +126,7 @@ Answer MessageEngine::answer(const WholeRequest& request) {
     if (request_.method != "HEAD") {
         answer.body = std::move(response_.body);
         answer.fixed_body = response_.fixed_body;
+        answer.file = std::move(response_.file);
     }
     whole_ = nullptr;
     return answer;
@@ -179,7 +180,7 @@ void MessageEngine::append_fields(std::string& head) const {
     }
     if (response_.status != no_content && response_.status != not_modified) {
         head += "Content-Length: ";
-        head += std::to_string(response_.content().size());
+        head += std::to_string(response_.content_bytes());
         head += "\r\n";
     }
     if (closes_ || response_.status >= first_error_status) {
@@ -203,7 +204,7 @@ void MessageEngine::write_access(const IpAddress& client, std::chrono::steady_cl
     }
     const auto duration = std::chrono::steady_clock::now() - start;
     const auto address = client.text();
-    const auto bytes = request_.method == "HEAD" ? 0 : response_.content().size();
+    const auto bytes = request_.method == "HEAD" ? 0 : response_.content_bytes();
     // Without the query: it may hold what a person searched for.
     const std::array<ports::LogField, 7> fields{
         {{"request_id", request_.id},

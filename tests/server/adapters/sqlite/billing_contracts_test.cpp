@@ -1,6 +1,7 @@
-// SQLite keeps the contracts of the ports about billing.
+// SQLite keeps the contracts of the ports about billing and the history of actions.
 
 #include "tests/server/ports/account_contract.hpp"
+#include "tests/server/ports/action_history_contract.hpp"
 #include "tests/server/ports/invoice_contract.hpp"
 #include "tests/server/ports/payment_contract.hpp"
 #include "tests/server/support/database_fixture.hpp"
@@ -8,6 +9,7 @@
 namespace kabinet::test {
 
 TEST_CASE_TEMPLATE_INVOKE(account_contract, DatabaseFixture);
+TEST_CASE_TEMPLATE_INVOKE(action_history_contract, DatabaseFixture);
 TEST_CASE_TEMPLATE_INVOKE(payment_contract, DatabaseFixture);
 TEST_CASE_TEMPLATE_INVOKE(invoice_contract, DatabaseFixture);
 

@@ -45,6 +45,7 @@ AccessPart member_access(const ApiServer& server);
 AccessPart line_access(const ApiServer& server);
 AccessPart operation_access(const ApiServer& server);
 AccessPart usage_access(const ApiServer& server);
+AccessPart billing_access(const ApiServer& server);
 
 /// The whole table.
 std::vector<AccessPart> access_parts(const ApiServer& server);

@@ -4,6 +4,8 @@
 #include "tests/server/adapters/http/raw_client.hpp"
 
 #include <condition_variable>
+#include <cstdio>
+#include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <string>
@@ -18,6 +20,26 @@ public:
 
     void write(ports::LogLevel /*level*/, std::string_view /*event*/,
                std::span<const ports::LogField> /*fields*/) override {}
+};
+
+/// A file without a name.
+class SomeFile final : public ports::DocumentFile {
+public:
+    explicit SomeFile(std::string_view content)
+        : file_(std::tmpfile())
+        , size_(std::fwrite(content.data(), 1, content.size(), file_)) {
+        std::fflush(file_);
+    }
+
+    ~SomeFile() override { std::fclose(file_); }
+
+    [[nodiscard]] int descriptor() const noexcept override { return ::fileno(file_); }
+
+    [[nodiscard]] std::uint64_t size() const noexcept override { return size_; }
+
+private:
+    std::FILE* file_;
+    std::uint64_t size_;
 };
 
 /// Answers a few fixed paths.
@@ -37,6 +59,8 @@ public:
             response.body = request.header("user-agent");
         } else if (request.path == "/large") {
             response.fixed_body = large();
+        } else if (request.path == "/file") {
+            response.file = std::make_shared<SomeFile>(large());
         } else if (request.path == "/held") {
             wait_for_release();
             response.body = "released";

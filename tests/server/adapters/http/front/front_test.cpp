@@ -49,6 +49,21 @@ TEST_CASE("every answer carries a date, an id of its own and the common fields")
     CHECK(first.header("Cache-Control") == "no-store");
 }
 
+TEST_CASE("a file is sent whole, as the socket takes it, and the connection is kept") {
+    RunningFront front;
+    RawClient client(front.port());
+    REQUIRE(client.send(get("/file") + get("/hello")));
+    const auto file = client.read_answer();
+    REQUIRE(file);
+    CHECK(file.header("Content-Length") == std::to_string(StubHandler::large().size()));
+    CHECK(file.body == StubHandler::large());
+    CHECK(client.read_answer().body == "hello");
+    REQUIRE(client.send("HEAD /file HTTP/1.1\r\nHost: kabinet.test\r\n\r\n"));
+    const auto head = client.read_answer(false);
+    CHECK(head.header("Content-Length") == std::to_string(StubHandler::large().size()));
+    CHECK(head.body.empty());
+}
+
 TEST_CASE("requests that arrive together are answered in their order") {
     RunningFront front;
     RawClient client(front.port());

@@ -36,9 +36,12 @@ function(kabinet_test)
     cmake_parse_arguments(test "" "NAME" "SOURCES;LIBS" ${ARGN})
     add_executable(${test_NAME} ${test_SOURCES})
     target_link_libraries(${test_NAME} PRIVATE kabinet_flags kabinet_doctest_main ${test_LIBS})
+    # A test is compiled and linked to be quick to build.
     if(EMSCRIPTEN)
-        # A test is linked to be quick to build, not small.
+        target_compile_options(${test_NAME} PRIVATE -O0 -fno-lto)
         target_link_options(${test_NAME} PRIVATE -O1 -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1)
+    elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+        target_compile_options(${test_NAME} PRIVATE -O0 -U_FORTIFY_SOURCE)
     endif()
     add_test(NAME ${test_NAME} COMMAND ${test_NAME})
     set_tests_properties(${test_NAME} PROPERTIES TIMEOUT 300)

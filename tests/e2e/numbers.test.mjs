@@ -20,7 +20,7 @@ import {
 
 const { visitor } = kabinet();
 const BRANCH = "Филиал ТОО «Кабинет»";
-const COLUMNS = ["Номер", "Лицевой счет", "Тарифный план", "Статус", "Баланс"];
+const COLUMNS = ["Номер", "Лицевой счет", "Тарифный план", "Статус", "Баланс", "Действия"];
 
 const numbersInView = (page) => column(page, 0);
 

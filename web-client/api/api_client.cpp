@@ -1,24 +1,19 @@
 #include "web-client/api/api_client.hpp"
 
 #include "shared/contract/problem.hpp"
-#include "shared/contract/routes.hpp"
 
-#include <initializer_list>
 #include <utility>
 
 namespace kabinet::client {
-namespace {
 
 using contract::RouteId;
 
-HttpRequest request_of(RouteId id, std::initializer_list<std::string_view> segments = {}) {
+HttpRequest request_of(RouteId id, std::initializer_list<std::string_view> segments) {
     HttpRequest request;
     request.method = std::string(contract::name_of(contract::route_of(id).method));
     request.path = contract::path_of(id, segments);
     return request;
 }
-
-} // namespace
 
 Failure garbled() {
     return {FailureKind::garbled, ErrorCode::internal, {}};

@@ -3,11 +3,13 @@
 #include "shared/contract/lines.hpp"
 #include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
+#include "shared/contract/routes.hpp"
 #include "shared/contract/session.hpp"
 #include "web-client/api/failure.hpp"
 #include "web-client/ports/transport.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +71,7 @@ public:
         : transport_(transport) {}
 
     RequestId read(std::string path);
+    RequestId send(HttpRequest request); ///< gives it its id
     RequestId sign_out();
     RequestId read_sim_codes(std::int64_t company, std::string_view msisdn, const contract::SimCodesRequest& request);
 
@@ -84,11 +87,12 @@ public:
     std::vector<HttpReply> drain() { return transport_.drain(); }
 
 private:
-    RequestId send(HttpRequest request);
-
     Transport& transport_;
     RequestId last_id_ = 0;
 };
+
+/// A message to a route of the contract, `segments` in the place of its `:name`s.
+[[nodiscard]] HttpRequest request_of(contract::RouteId id, std::initializer_list<std::string_view> segments = {});
 
 /// Why an answer that is no success brought nothing.
 Failure failure_of(const HttpReply& reply);

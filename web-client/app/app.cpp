@@ -21,6 +21,9 @@ public:
         draw_page(ui_, model_);
         ui_.end_frame();
         model_.cache.end_frame();
+        if (const auto due = model_.operations.due_in(model_.now_ms())) {
+            model_.host.wake_after(static_cast<std::uint32_t>(std::max<std::int64_t>(1, *due)));
+        }
         if (const auto due = ui_.due_in()) {
             model_.host.wake_after(static_cast<std::uint32_t>(std::max<std::int64_t>(1, *due)));
         }

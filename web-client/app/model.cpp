@@ -25,6 +25,7 @@ Model::Model(AppDependencies dependencies)
     , sim_codes(api)
     , profile_changes(api)
     , location(parse_location(dependencies.host.address()))
+    , operations(dependencies.host, api, cache, toasts)
     , semantics_(dependencies.semantics)
     , shown_route_(location.route) {
     host.set_language(preferences.language());
@@ -63,6 +64,9 @@ void Model::take_in() {
         apply(command);
     }
     sim_codes.tick(now_ms_);
+    if (session.signed_in()) {
+        operations.tick(location, now_ms_);
+    }
     show_theme();
     show_title();
 }
@@ -74,8 +78,15 @@ void Model::receive(const HostEvent& event) {
                        arrive();
                    },
                    [this](const SignedIn&) { ask_for_session(); },
-                   [this](const PasswordEntered& entered) { sim_codes.send(entered.password); },
+                   [this](const PasswordEntered& entered) {
+                       if (operations.wants_password()) {
+                           operations.password_entered(entered.password);
+                       } else {
+                           sim_codes.send(entered.password);
+                       }
+                   },
                    [this](const PasswordDialogClosed&) {
+                       operations.password_dialog_closed();
                        if (sim_codes.phase() != SimCodesPhase::shown) {
                            sim_codes.hide();
                        }
@@ -114,7 +125,7 @@ void Model::receive(const HttpReply& reply) {
         answer_sim_codes(*outcome);
     } else if (const auto ended = profile_changes.accept(reply)) {
         answer_profile(*ended);
-    } else {
+    } else if (!operations.accept(reply, words(), now_ms_)) {
         cache.accept(reply);
     }
     if (reply.status == 401) {
@@ -148,6 +159,7 @@ void Model::receive_session(const HttpReply& reply) {
     const bool another_person = session.sign_in(std::move(*outcome));
     if (another_person) {
         cache.clear();
+        operations.clear();
         numbers = NumbersModel{};
         profile = ProfileModel{};
         location = {NumbersRoute{}, std::nullopt};
@@ -198,6 +210,23 @@ void Model::apply(const Command& command) {
                    [this](const EndSession& end) { profile_changes.end_session(end.id); },
                    [this](const EndOtherSessions&) { profile_changes.end_other_sessions(); },
                    [this](const NameCompany& named) { profile_changes.name_company(named.company, named.short_name); },
+                   [this](const OpenOperation& wanted) {
+                       if (location.company) {
+                           operations.open(*location.company, wanted);
+                       }
+                   },
+                   [this](const ConfirmOperation&) { operations.confirm(words()); },
+                   [this](const CloseOperation&) { operations.close(); },
+                   [this](const CancelOperation& wanted) {
+                       if (location.company) {
+                           operations.cancel(*location.company, wanted.id);
+                       }
+                   },
+                   [this](const RetryOperation& wanted) {
+                       if (location.company) {
+                           operations.retry(words(), *location.company, wanted);
+                       }
+                   },
                    [this](const ShowShortcuts& shortcuts) {
                        if (shortcuts.shown && !shortcuts_shown) {
                            focus_before_shortcuts = semantics_.focus();
@@ -251,6 +280,9 @@ void Model::arrive() {
     const bool both_lists =
         std::holds_alternative<NumbersRoute>(location.route) && std::holds_alternative<NumbersRoute>(shown_route_);
     arrived_ = arrived_ || (location.route != shown_route_ && !both_lists);
+    if (location.route != shown_route_) {
+        operations.close(); // its window belongs to the page that was left
+    }
     shown_route_ = location.route;
     if (list_company_ != location.company) {
         list_company_ = location.company;
@@ -310,6 +342,9 @@ std::string Model::page_name() const {
     }
     if (std::holds_alternative<FaqRoute>(location.route)) {
         return std::string(say(Message::faq_title));
+    }
+    if (std::holds_alternative<OperationsRoute>(location.route)) {
+        return std::string(say(Message::operations_title));
     }
     if (std::holds_alternative<AboutRoute>(location.route)) {
         return std::string(say(Message::about_title));
@@ -391,6 +426,7 @@ void Model::sign_out() {
     session.sign_out();
     cache.clear();
     sim_codes.hide();
+    operations.clear();
     numbers = NumbersModel{};
     profile = ProfileModel{};
     location = {NumbersRoute{}, std::nullopt};

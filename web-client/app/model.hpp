@@ -2,6 +2,7 @@
 
 #include "web-client/api/api_client.hpp"
 #include "web-client/app/app.hpp"
+#include "web-client/app/operation_desk.hpp"
 #include "web-client/screens/numbers_screen.hpp"
 #include "web-client/screens/patterns_screen.hpp"
 #include "web-client/screens/profile_screen.hpp"
@@ -57,6 +58,7 @@ public:
     PatternsModel patterns;
     NumbersRoute list_left; ///< of the company in the address
     Toasts toasts;
+    OperationDesk operations;
     bool shortcuts_shown = false;
     WidgetId focus_before_shortcuts = 0;
 

@@ -4,6 +4,8 @@
 #include "web-client/screens/faq_screen.hpp"
 #include "web-client/screens/header.hpp"
 #include "web-client/screens/number_screen.hpp"
+#include "web-client/screens/operation_window.hpp"
+#include "web-client/screens/operations_screen.hpp"
 #include "web-client/screens/patterns_screen.hpp"
 #include "web-client/screens/plain_screens.hpp"
 #include "web-client/screens/profile_screen.hpp"
@@ -72,6 +74,8 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
         number_screen(screen, view, *number, model.sim_codes);
     } else if (const auto* numbers = std::get_if<NumbersRoute>(&model.location.route)) {
         numbers_screen(screen, view, *numbers, model.numbers);
+    } else if (std::holds_alternative<OperationsRoute>(model.location.route)) {
+        operations_screen(screen, view, model.operations.sending());
     }
 }
 
@@ -120,6 +124,10 @@ void draw_page(Ui& ui, Model& model) {
     offline_banner(header, model, rest);
     if (person != nullptr) {
         main_region(header, ui, model, rest);
+    }
+    if (model.operations.draft && header.company != nullptr) {
+        const Screen screen{ui, words, model.cache, model.commands, *header.company, model.list_left, header};
+        operation_window(screen, *model.operations.draft, model.operations.sending());
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_dialog(ui, words, model.patterns);

@@ -30,6 +30,7 @@ char* kabinet_stored(const char* key, std::size_t length);
 void kabinet_store(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
 char* kabinet_preferred_language();
 int kabinet_media_matches(const char* query);
+char* kabinet_random_key();
 void kabinet_apply_theme(const char* theme, std::size_t length);
 
 // transport.js

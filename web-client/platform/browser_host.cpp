@@ -92,6 +92,10 @@ void BrowserHost::apply_theme(std::string_view theme) {
     kabinet_apply_theme(theme.data(), theme.size());
 }
 
+std::string BrowserHost::random_key() {
+    return adopt(kabinet_random_key());
+}
+
 std::int64_t BrowserHost::monotonic_ms() const {
     return static_cast<std::int64_t>(emscripten_get_now());
 }

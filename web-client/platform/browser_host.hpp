@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool coarse_pointer() const override;
     void apply_theme(std::string_view theme) override;
 
+    [[nodiscard]] std::string random_key() override;
     [[nodiscard]] std::int64_t monotonic_ms() const override;
     void wake_after(std::uint32_t milliseconds) override;
 

@@ -108,6 +108,13 @@ addToLibrary({
     return stringToNewUTF8(wanted.find((language) => known.includes(language)) ?? "ru");
   },
 
+  // Unlike randomUUID() it is there without a secure context too.
+  kabinet_random_key__deps: ["$stringToNewUTF8"],
+  kabinet_random_key: () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return stringToNewUTF8(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+  },
+
   // Asked at every frame, with constant texts: their places in memory tell them apart.
   $kabinetQueries: {},
   kabinet_media_matches__deps: ["$kabinetQueries"],

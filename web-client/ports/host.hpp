@@ -86,6 +86,8 @@ public:
     /// "light" | "dark": the look the HTML parts are to take.
     virtual void apply_theme(std::string_view theme) = 0;
 
+    /// 32 hexadecimal digits that nobody can guess: the name of a request.
+    [[nodiscard]] virtual std::string random_key() = 0;
     /// Milliseconds since some fixed moment; never jumps, never stops. All motion and waiting is measured by it.
     [[nodiscard]] virtual std::int64_t monotonic_ms() const = 0;
     /// Draw again at least once within this time. Input and replies wake the client by themselves.

@@ -1,6 +1,7 @@
 #include "web-client/screens/header.hpp"
 
 #include "web-client/screens/header_menus.hpp"
+#include "web-client/screens/quick_menu.hpp"
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/avatar.hpp"
@@ -12,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace kabinet::client {
 namespace {
@@ -171,13 +173,22 @@ void header_bar(const Header& header, const Rect& rect) {
 void header_tabs(const Header& header, const Rect& rect) {
     const bool numbers = std::holds_alternative<NumbersRoute>(header.location.route) ||
                          std::holds_alternative<NumberRoute>(header.location.route);
-    const Location list{NumbersRoute{}, header.location.company};
-    const std::array items{Tab{.key = "numbers",
-                               .label = std::string(header.words(Message::nav_numbers)),
-                               .href = to_address(list),
-                               .current = numbers}};
-    if (tabs(header.ui, rect, header.words(Message::header_sections), page_margin(header.ui), items)) {
-        header.commands.send(Navigate{list});
+    const bool operations = std::holds_alternative<OperationsRoute>(header.location.route);
+    const std::array places{Location{NumbersRoute{}, header.location.company},
+                            Location{OperationsRoute{}, header.location.company}};
+    std::vector<Tab> items{{.key = "numbers",
+                            .label = std::string(header.words(Message::nav_numbers)),
+                            .href = to_address(places[0]),
+                            .current = numbers}};
+    if (header.company != nullptr && may_change_lines(*header.company)) {
+        items.push_back({.key = "operations",
+                         .label = std::string(header.words(Message::nav_operations)),
+                         .href = to_address(places[1]),
+                         .current = operations});
+    }
+    const auto followed = tabs(header.ui, rect, header.words(Message::header_sections), page_margin(header.ui), items);
+    if (followed) {
+        header.commands.send(Navigate{places.at(*followed)});
     }
 }
 

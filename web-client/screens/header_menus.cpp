@@ -1,5 +1,6 @@
 #include "web-client/screens/header_menus.hpp"
 
+#include "web-client/screens/quick_menu.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/widgets/menu.hpp"
 
@@ -100,6 +101,18 @@ void profile_menu(const Header& header, WidgetId owner, const Rect& anchor) {
                             .icon = icons::keyboard,
                             .separated = true},
                            ShowShortcuts{}});
+    }
+    if (header.ui.phone()) {
+        entries.push_back({{.key = "numbers",
+                            .label = std::string(words(Message::nav_numbers)),
+                            .icon = icons::smartphone,
+                            .separated = true},
+                           Navigate{{NumbersRoute{}, header.location.company}}});
+        if (header.company != nullptr && may_change_lines(*header.company)) {
+            entries.push_back(
+                {{.key = "operations", .label = std::string(words(Message::nav_operations)), .icon = icons::clock},
+                 Navigate{{OperationsRoute{}, header.location.company}}});
+        }
     }
     entries.push_back({{.key = "faq",
                         .label = std::string(words(Message::faq_title)),

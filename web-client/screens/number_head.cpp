@@ -178,27 +178,19 @@ float number_head(const Screen& screen, float x, float y, float width, const std
     const std::string number = shown_number(msisdn);
     const float middle = y + padding + first / 2;
     float at = x + padding;
-    at += heading(ui, at, middle, 1, narrow ? type::title : type::display, number);
+    // Beside its buttons a number on a small phone has to be smaller.
+    const float room = inner - number_actions_width(screen, line, narrow) - space::s - space::xs - copy_size;
+    const TextStyle& style = !narrow                                   ? type::display
+                             : text_width(type::title, number) <= room ? type::title
+                                                                       : type::figure;
+    at += heading(ui, at, middle, 1, style, number);
     at += copy_number(screen, at, middle, msisdn, number);
 
-    const ButtonSpec refresh{.key = "refresh",
-                             .label = screen.words(Message::number_refresh),
-                             .icon = icons::refresh_cw,
-                             .kind = ButtonKind::ghost,
-                             .busy = busy};
     const float right = x + width - padding;
-    bool again = false;
-    if (narrow) {
-        again = icon_button(
-            ui, {right - control, middle - control / 2, control, control},
-            {.key = refresh.key, .icon = refresh.icon, .name = refresh.label, .framed = true, .busy = busy});
-    } else {
-        const float button_w = button_width(refresh);
-        again = button(ui, {right - button_w, middle - control / 2, button_w, control}, refresh);
-    }
-    if (again) {
-        screen.commands.send(Refresh{});
-    }
+    const float status =
+        line != nullptr ? status_chip_width(line->status_word) + 2 * space::m + text_width(type::body, line->since) : 0;
+    const bool compact = narrow || at + status + space::l > right - number_actions_width(screen, line, false);
+    number_actions(screen, right, middle, msisdn, line, busy, compact);
 
     if (line != nullptr) {
         const float chip_middle = narrow ? y + padding + first + space::m + status_chip_height / 2 : middle;

@@ -3,8 +3,10 @@
 #include "web-client/screens/failure_view.hpp"
 #include "web-client/screens/number_parts.hpp"
 #include "web-client/theme/icons.hpp"
+#include "web-client/view_models/operation_words.hpp"
 #include "web-client/widgets/card.hpp"
 #include "web-client/widgets/empty_state.hpp"
+#include "web-client/widgets/info_box.hpp"
 #include "web-client/widgets/link.hpp"
 
 #include <algorithm>
@@ -46,6 +48,20 @@ float details(const Screen& screen, float x, float y, float width, const LineVie
     return general + gap + device;
 }
 
+// What is being done to the number now. Returns the height with the gap below; 0 when nothing is.
+float under_way(const Screen& screen, float x, float y, float width, const contract::LineDetailDto* line) {
+    if (line == nullptr || line->open_operations.empty()) {
+        return 0;
+    }
+    std::string names;
+    for (const contract::OpenOperationDto& operation : line->open_operations) {
+        names += names.empty() ? "" : ", ";
+        names += operation_name(screen.words, operation.kind);
+    }
+    const std::string text = screen.words(Message::operation_now_open, {{"operations", names}});
+    return info_box(screen.ui, x, y, width, Notice::info, text) + gap;
+}
+
 } // namespace
 
 void number_screen(const Screen& screen, const Rect& view, const NumberRoute& route, const SimCodes& codes) {
@@ -85,7 +101,12 @@ void number_screen(const Screen& screen, const Rect& view, const NumberRoute& ro
         }
         const LineView* const view_or_null = shown ? &*shown : nullptr;
         y += number_head(screen, column.x, y, column.width, route.msisdn, view_or_null, resource.loading()) + gap;
+        y += under_way(screen, column.x, y, column.width, line);
         y += details(screen, column.x, y, column.width, view_or_null, route.msisdn, codes);
+        const float bundles = number_bundles(screen, column.x, y + gap, column.width, line);
+        y += bundles > 0 ? gap + bundles : 0;
+        const float services = number_services(screen, column.x, y + gap, column.width, line);
+        y += services > 0 ? gap + services : 0;
     }
     page.finish(y - page.top() + page_margin(ui));
 }

@@ -1,6 +1,9 @@
 #include "web-client/screens/numbers_parts.hpp"
+#include "web-client/screens/quick_menu.hpp"
+#include "web-client/theme/icons.hpp"
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
+#include "web-client/widgets/button.hpp"
 #include "web-client/widgets/card.hpp"
 #include "web-client/widgets/skeleton.hpp"
 
@@ -14,6 +17,7 @@ namespace {
 constexpr float card_height = 92;
 constexpr float gap = 10;
 constexpr float padding = 16;
+constexpr float menu_size = 36;
 constexpr std::size_t around = 3;
 constexpr std::size_t grey_first = 6;
 constexpr std::size_t grey_more = 2;
@@ -24,6 +28,25 @@ void grey_card(Ui& ui, const Rect& rect) {
     skeleton(ui, rect.x + padding, rect.y + 27, 150);
     skeleton(ui, rect.right() - padding - 80, rect.y + 27, 80);
     skeleton(ui, rect.x + padding, rect.y + 63, 110);
+}
+
+// The quick operations, from a button whose icon ends at `right`.
+void card_menu(const Screen& screen, float right, float middle, const contract::LineRowDto& line) {
+    Ui& ui = screen.ui;
+    const WidgetId owner = ui.id("operations");
+    const Rect box{right - menu_size + 8, middle - menu_size / 2, menu_size, menu_size};
+    const std::string number = shown_number(line.msisdn);
+    const std::string name = screen.words(Message::operation_menu, {{"number", number}});
+    if (icon_button(ui, box,
+                    {.key = "menu",
+                     .icon = icons::ellipsis,
+                     .name = name,
+                     .icon_size = 18,
+                     .has_popup = true,
+                     .expanded = ui.popup() == owner})) {
+        ui.open_popup(owner);
+    }
+    quick_menu(screen, owner, box, line.msisdn, status_of(line.status));
 }
 
 void number_card(const Screen& screen, const Rect& rect, const contract::LineRowDto& line) {
@@ -51,8 +74,9 @@ void number_card(const Screen& screen, const Rect& rect, const contract::LineRow
     draw_text(ui.list(), number_style, left, first, colors.ink, number);
     draw_text(ui.list(), type::body_strong, right - balance_width, first, colors.ink, balance);
     const float chip = draw_status_chip(ui, left, second, tone_of(status), word);
-    const std::string tariff =
-        shortened(type::body, line.tariff.empty() ? "—" : line.tariff, right - left - chip - space::m);
+    const bool operates = may_change_lines(screen.company);
+    const float tariff_width = right - left - chip - space::m - (operates ? menu_size : 0);
+    const std::string tariff = shortened(type::body, line.tariff.empty() ? "—" : line.tariff, tariff_width);
     draw_text(ui.list(), type::body, left + chip + space::m, second, colors.ink_soft, tariff);
     if (keyboard.ring) {
         focus_ring(ui, rect, radius::card);
@@ -75,8 +99,10 @@ void number_card(const Screen& screen, const Rect& rect, const contract::LineRow
     ui.node(std::move(anchor));
     ui.text_node(Role::none, {right - balance_width, first - 10, balance_width, 20}, balance, type::body_strong);
     ui.text_node(Role::none, {left, second - 13, chip, 26}, word, type::caption);
-    ui.text_node(Role::none, {left + chip + space::m, second - 10, right - left - chip - space::m, 20}, line.tariff,
-                 type::body);
+    ui.text_node(Role::none, {left + chip + space::m, second - 10, tariff_width, 20}, line.tariff, type::body);
+    if (operates) {
+        card_menu(screen, right, second, line);
+    }
     ui.close_node();
     if (pointer.activated || keyboard.activated) {
         screen.go_to(NumberRoute{line.msisdn});

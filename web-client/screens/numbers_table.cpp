@@ -1,4 +1,5 @@
 #include "web-client/screens/numbers_parts.hpp"
+#include "web-client/screens/quick_menu.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/widgets/button.hpp"
 #include "web-client/widgets/data_table.hpp"
@@ -20,9 +21,9 @@ struct ColumnShape {
     float weight, min_width;
 };
 
-constexpr std::array shapes{ColumnShape{"number", 1.3F, 158}, ColumnShape{"account", 1.0F, 118},
-                            ColumnShape{"tariff", 2.2F, 170}, ColumnShape{"status", 1.4F, 178},
-                            ColumnShape{"balance", 1.0F, 120}};
+constexpr std::array shapes{ColumnShape{"number", 1.3F, 152}, ColumnShape{"account", 1.0F, 104},
+                            ColumnShape{"tariff", 2.2F, 120}, ColumnShape{"status", 1.4F, 176},
+                            ColumnShape{"balance", 1.0F, 116}};
 
 std::vector<TableColumn> columns_of(const Words& words, const NumbersRoute& route) {
     std::vector<TableColumn> columns;
@@ -92,10 +93,22 @@ float numbers_table(const Screen& screen, float x, float y, float width, const N
     spec.coming = rows.coming;
     spec.coming_text = screen.words(Message::numbers_loading);
     spec.row = [&](std::size_t index) { return row_of(screen, *rows.rows[index]); };
+    if (may_change_lines(screen.company)) {
+        spec.menu = TableMenu{.name =
+                                  [&](std::size_t index) {
+                                      const std::string number = shown_number(rows.rows[index]->msisdn);
+                                      return screen.words(Message::operation_menu, {{"number", number}});
+                                  },
+                              .column_name = screen.words(Message::operation_menu_column)};
+    }
     const TableResult result = data_table(screen.ui, x, y, width, radius::card, spec);
     list.seen(result.last_seen);
     if (result.opened) {
         screen.go_to(NumberRoute{rows.rows[*result.opened]->msisdn});
+    }
+    if (result.menu) {
+        const contract::LineRowDto& line = *rows.rows[result.menu->row];
+        quick_menu(screen, result.menu->owner, result.menu->anchor, line.msisdn, status_of(line.status));
     }
     if (result.sort) {
         screen.commands.send(Navigate{{sorted_by(route, sorts.at(*result.sort)), screen.company.id}, true});

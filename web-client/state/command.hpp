@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/domain/access/role.hpp"
+#include "shared/domain/operation/operation_kind.hpp"
 #include "web-client/state/router.hpp"
 
 #include <cstdint>
@@ -82,13 +83,37 @@ struct RemoveMember {
     std::int64_t member = 0;
 };
 
+/// The window of an operation on a line of the company in the address.
+struct OpenOperation {
+    std::string msisdn;
+    domain::OperationKind kind = domain::OperationKind::block;
+    std::string service; ///< of a service's
+};
+
+/// What the window asks is to be done: it is sent, after the password where that is asked for.
+struct ConfirmOperation {};
+
+struct CloseOperation {};
+
+/// Of one that waits: it is not to be done.
+struct CancelOperation {
+    std::int64_t id = 0;
+};
+
+/// Of one that failed: once more.
+struct RetryOperation {
+    std::int64_t id = 0;
+    domain::OperationKind kind = domain::OperationKind::block;
+};
+
 struct ShowShortcuts {
     bool shown = true;
 };
 
 using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
                              OpenDocument, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions,
-                             NameCompany, ChangeRole, RemoveMember, ShowShortcuts>;
+                             NameCompany, ChangeRole, RemoveMember, OpenOperation, ConfirmOperation,
+                             CloseOperation, CancelOperation, RetryOperation, ShowShortcuts>;
 
 /// Screens send; the app applies before the next frame is drawn.
 class Commands {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web-client/api/api_client.hpp"
+#include "web-client/api/operations_api.hpp"
 #include "web-client/state/resource.hpp"
 
 #include <cstdint>
@@ -59,7 +59,8 @@ private:
     ApiClient& api_;
     std::tuple<Store<contract::SessionDto>, Store<contract::LinesPageDto>, Store<contract::LinesSummaryDto>,
                Store<contract::LineDetailDto>, Store<contract::ProfileDto>, Store<contract::OwnSessionsDto>,
-               Store<contract::SignInsDto>, Store<contract::MembersDto>>
+               Store<contract::SignInsDto>, Store<contract::MembersDto>,
+               Store<contract::OperationsPageDto>, Store<contract::CatalogueDto>>
         stores_;
     std::int64_t now_ms_ = 0;
 };

@@ -14,6 +14,7 @@ namespace {
 using contract::Parameters;
 
 constexpr std::string_view numbers_path = "/numbers";
+constexpr std::string_view operations_path = "/operations";
 constexpr std::string_view about_path = "/about";
 constexpr std::string_view patterns_path = "/patterns";
 constexpr std::string_view faq_path = "/faq";
@@ -66,6 +67,9 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
     if (path == faq_path) {
         return FaqRoute{};
     }
+    if (path == operations_path) {
+        return OperationsRoute{};
+    }
     if (path == about_path) {
         return AboutRoute{};
     }
@@ -114,6 +118,8 @@ std::string to_address(const Location& location) {
         path = profile_paths.at(static_cast<std::size_t>(profile->tab));
     } else if (std::holds_alternative<FaqRoute>(location.route)) {
         path = faq_path;
+    } else if (std::holds_alternative<OperationsRoute>(location.route)) {
+        path = operations_path;
     } else if (std::holds_alternative<AboutRoute>(location.route)) {
         path = about_path;
     } else if (std::holds_alternative<PatternsRoute>(location.route)) {

@@ -47,14 +47,19 @@ struct PatternsRoute {
     bool operator==(const PatternsRoute&) const = default;
 };
 
+/// `/operations`: «Заявки», every operation of the company.
+struct OperationsRoute {
+    bool operator==(const OperationsRoute&) const = default;
+};
+
 /// Any address that leads nowhere; kept as it is.
 struct UnknownRoute {
     std::string path;
     bool operator==(const UnknownRoute&) const = default;
 };
 
-using Route =
-    std::variant<NumbersRoute, NumberRoute, ProfileRoute, FaqRoute, AboutRoute, PatternsRoute, UnknownRoute>;
+using Route = std::variant<NumbersRoute, NumberRoute, OperationsRoute, ProfileRoute, FaqRoute, AboutRoute, PatternsRoute,
+                           UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {

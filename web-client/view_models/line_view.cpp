@@ -3,6 +3,7 @@
 #include "shared/domain/identifiers/iccid.hpp"
 #include "shared/domain/identifiers/imei.hpp"
 #include "shared/domain/line/billing_method.hpp"
+#include "web-client/view_models/quick_operations.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -93,6 +94,9 @@ LineView line_view(const Words& words, const contract::LineDetailDto& line) {
         view.since = words(Message::number_since, {{"moment", moment}});
     }
     view.facts = facts_of(words, line);
+    view.blocks = view.status != domain::LineStatus::blocked && view.status != domain::LineStatus::debt;
+    view.why_not_block =
+        why_not(words, view.blocks ? domain::OperationKind::block : domain::OperationKind::unblock, line);
 
     view.general.push_back({std::string(words(Message::number_billing_method)),
                             std::string(billing_word(words, line.billing_method)),

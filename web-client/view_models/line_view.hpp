@@ -35,6 +35,8 @@ struct LineView {
     std::vector<LineFact> facts;
     std::vector<LineEntry> general;
     std::vector<LineEntry> device; ///< ICCID, date of the swap, IMEI
+    bool blocks = true;            ///< it can be blocked rather than unblocked
+    std::string why_not_block;     ///< why it can't be blocked, or unblocked, now; empty: it can
     bool has_imei = false;
     bool has_sim_codes = false;
 };

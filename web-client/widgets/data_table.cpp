@@ -4,7 +4,7 @@
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/button.hpp"
-#include "web-client/widgets/skeleton.hpp"
+#include "web-client/widgets/table_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +13,7 @@
 namespace kabinet::client {
 namespace {
 
-constexpr float padding = 16;
+constexpr float padding = table_padding;
 constexpr std::size_t around = 3;         // rows beyond the view that the keyboard can step to
 constexpr std::size_t skeleton_first = 8; // grey rows while nothing is here yet
 constexpr std::size_t skeleton_more = 2;
@@ -28,35 +28,6 @@ std::size_t grey_rows(const TableSpec& spec) {
     return !spec.coming ? 0 : spec.rows == 0 ? skeleton_first : skeleton_more;
 }
 
-std::vector<Rect> columns_of(float x, float width, std::span<const TableColumn> columns) {
-    float least = 0;
-    float weights = 0;
-    for (const TableColumn& column : columns) {
-        least += column.min_width;
-        weights += column.weight;
-    }
-    const float spare = std::max(0.0F, width - least);
-    std::vector<Rect> cells;
-    float at = x;
-    for (const TableColumn& column : columns) {
-        const float share = std::floor(column.min_width + (weights > 0 ? spare * column.weight / weights : 0));
-        cells.push_back({at, 0, share, 0});
-        at += share;
-    }
-    if (!cells.empty()) {
-        cells.back().w = x + width - cells.back().x;
-    }
-    return cells;
-}
-
-Node cell_node(Role role, const Rect& rect, std::size_t column) {
-    Node node;
-    node.role = role;
-    node.rect = rect;
-    node.column_index = static_cast<int>(column) + 1;
-    return node;
-}
-
 class Table {
 public:
     Table(Ui& ui, float x, float y, float width, float corner, const TableSpec& spec)
@@ -66,7 +37,7 @@ public:
         , corner_(corner)
         , before_(spec.selection ? check_column : 0)
         , after_(spec.menu ? menu_column : 0)
-        , columns_(columns_of(x + before_, width - before_ - after_, spec.columns)) {}
+        , columns_(table_columns(x + before_, width - before_ - after_, spec.columns)) {}
 
     TableResult draw() {
         const Scope scope(ui_, spec_.key);
@@ -101,7 +72,7 @@ private:
             return;
         }
         const Rect box{row.x, row.y, check_column, row.h};
-        ui_.open_node(cell_node(Role::columnheader, box, 0));
+        ui_.open_node(table_cell_node(Role::columnheader, box, 0));
         const float edge = ui_.control_height();
         result_.all_toggled = checkbox(
             ui_, box.x, box.center_y() - edge / 2, check_column,
@@ -113,8 +84,8 @@ private:
         if (!spec_.menu) {
             return;
         }
-        Node node = cell_node(Role::columnheader, {row.right() - menu_column, row.y, menu_column, row.h},
-                              columns_.size() + first_column());
+        Node node = table_cell_node(Role::columnheader, {row.right() - menu_column, row.y, menu_column, row.h},
+                                    columns_.size() + first_column());
         node.name = std::string(spec_.menu->column_name);
         ui_.node(std::move(node));
     }
@@ -124,7 +95,7 @@ private:
             return;
         }
         const Rect box{row.x, row.y, check_column, row.h};
-        ui_.open_node(cell_node(Role::cell, box, 0));
+        ui_.open_node(table_cell_node(Role::cell, box, 0));
         const WidgetId id = ui_.id("check");
         const Press press = ui_.press(id, box);
         const bool chosen = spec_.selection->chosen(index);
@@ -160,7 +131,7 @@ private:
             return;
         }
         const Rect box{row.right() - menu_column, row.y, menu_column, row.h};
-        ui_.open_node(cell_node(Role::cell, box, columns_.size() + first_column()));
+        ui_.open_node(table_cell_node(Role::cell, box, columns_.size() + first_column()));
         const WidgetId owner = ui_.id("menu");
         const bool open = ui_.popup() == owner;
         const Rect place = Rect{box.center_x(), box.center_y(), 0, 0}.inset(-menu_button / 2);
@@ -196,7 +167,7 @@ private:
     void header_cell(std::size_t index, const Rect& rect) {
         const TableColumn& column = spec_.columns[index];
         const WidgetId id = ui_.id(column.key);
-        Node node = cell_node(Role::columnheader, rect, index + first_column());
+        Node node = table_cell_node(Role::columnheader, rect, index + first_column());
         node.sorted = column.sorted;
         if (!column.sortable) {
             node.name = std::string(column.title);
@@ -250,7 +221,7 @@ private:
         const std::size_t grey = grey_rows(spec_);
         for (std::size_t index = 0; index < grey; ++index) {
             const float y = first_y + static_cast<float>(spec_.rows + index) * row_height;
-            grey_row({frame_.x, y, frame_.w, row_height}, index + 1 == grey);
+            table_grey_row(ui_, {frame_.x, y, frame_.w, row_height}, spec_.columns, columns_, index + 1 == grey);
         }
         ui_.pop_clip();
         if (spec_.coming) {
@@ -302,26 +273,8 @@ private:
 
     void cell(const TableRow& data, std::size_t column, const Rect& rect, WidgetId link) {
         const TableCell& content = data.cells[column];
-        const Palette& colors = ui_.colors();
-        TextStyle style = type::body;
-        style.weight = content.weight;
-        Node node = cell_node(Role::cell, rect, column + first_column());
-        node.font_px = content.chip ? type::caption.size : style.size;
-        node.font_weight = content.chip || content.weight == Weight::medium ? 500
-                           : content.weight == Weight::semibold             ? 600
-                                                                            : 400;
-        node.padding_left = padding;
-        node.padding_right = padding;
-        node.align_right = spec_.columns[column].ends;
-        const float room = rect.w - 2 * padding;
-        if (content.chip) {
-            draw_status_chip(ui_, rect.x + padding, rect.center_y(), *content.chip, content.text, room + padding);
-        } else {
-            const std::string shown = shortened(style, content.text, room);
-            const float x =
-                spec_.columns[column].ends ? rect.right() - padding - text_width(style, shown) : rect.x + padding;
-            draw_text(ui_.list(), style, x, rect.center_y(), content.soft ? colors.ink_soft : colors.ink, shown);
-        }
+        Node node = table_cell(ui_, rect, content, spec_.columns[column].ends);
+        node.column_index = static_cast<int>(column + first_column()) + 1;
         if (link == 0) {
             node.name = content.text;
             ui_.node(std::move(node));
@@ -336,21 +289,6 @@ private:
         ui_.open_node(std::move(node));
         ui_.node(std::move(anchor));
         ui_.close_node();
-    }
-
-    void grey_row(const Rect& rect, bool last) {
-        // Bars of unlike lengths, the same in each row, look like text that isn't there yet.
-        constexpr float parts[] = {0.8F, 0.5F, 0.7F, 0.55F, 0.45F};
-        for (std::size_t column = 0; column < columns_.size(); ++column) {
-            const float room = columns_[column].w - 2 * padding;
-            const float width = std::min(room, 180.0F) * parts[column % std::size(parts)];
-            const float x =
-                spec_.columns[column].ends ? columns_[column].right() - padding - width : columns_[column].x + padding;
-            skeleton(ui_, x, rect.center_y(), width);
-        }
-        if (!last) {
-            horizontal_line(ui_.list(), rect.x, rect.bottom() - hairline(), rect.w, ui_.colors().line);
-        }
     }
 
     Ui& ui_;

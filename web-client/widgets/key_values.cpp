@@ -40,9 +40,19 @@ float value_width(const KeyValue& row) {
     return std::ceil(width);
 }
 
-// Fingers need the buttons of two lines apart.
-float row_gap(const Ui& ui) {
-    return ui.environment().coarse_pointer ? metric::touch_target - label_style.line : 10;
+// What a row of such words takes. Fingers need the buttons of two rows apart; a label of two lines is no reason to
+// spread its row as far again.
+float row_pitch(const Ui& ui, float words) {
+    return ui.environment().coarse_pointer ? std::max(metric::touch_target, words + 8) : words + 10;
+}
+
+// The words stand in the middle of that; above the first and below the last row nothing is kept free.
+float spare(const Ui& ui) {
+    return row_pitch(ui, label_style.line) - label_style.line;
+}
+
+float above_words(const Ui& ui, float words) {
+    return ui.environment().coarse_pointer ? (row_pitch(ui, words) - words) / 2 : 0;
 }
 
 struct Columns {
@@ -112,24 +122,25 @@ float key_values_height(const Ui& ui, float width, std::span<const KeyValue> row
     const Columns columns = columns_of(width, rows);
     float height = 0;
     for (const KeyValue& row : rows) {
-        height += row_height(columns, width, row) + row_gap(ui);
+        height += row_pitch(ui, row_height(columns, width, row));
     }
-    return std::max(0.0F, height - row_gap(ui));
+    return std::max(0.0F, height - spare(ui));
 }
 
 KeyValues key_values(Ui& ui, float x, float y, float width, std::span<const KeyValue> rows) {
     const Columns columns = columns_of(width, rows);
     KeyValues result;
-    float at = y;
+    float top = y - above_words(ui, label_style.line);
     for (const KeyValue& row : rows) {
         const float height = row_height(columns, width, row);
+        const float at = top + above_words(ui, height);
         paragraph(ui, x, at, columns.stacked ? width : columns.label, label_style, ui.colors().ink_soft, row.label);
         const float value_x = columns.stacked ? x : x + columns.label + column_gap;
         const float middle = columns.stacked ? at + label_style.line * 1.5F : at + value_style.line / 2;
         draw_parts(ui, value_x, middle, row, result.pressed);
-        at += height + row_gap(ui);
+        top += row_pitch(ui, height);
     }
-    result.height = std::max(0.0F, at - y - row_gap(ui));
+    result.height = key_values_height(ui, width, rows);
     return result;
 }
 

@@ -97,7 +97,6 @@ float steps_height(float width, std::span<const Step> items) {
 float steps(Ui& ui, float x, float y, float width, std::string_view name, std::span<const Step> items) {
     const float height = steps_height(width, items);
     Node list;
-    list.id = ui.id(name);
     list.role = Role::list;
     list.name = std::string(name);
     list.rect = {x, y, width, height};

@@ -32,6 +32,16 @@ const at = (path) => async (page) => {
   await page.goto(path);
   await heading(page).waitFor();
 };
+const numberOf = (msisdn) => async (page) => {
+  await page.goto(`/numbers/${msisdn}`);
+  await page.getByRole("group", { name: "ICCID" }).waitFor();
+};
+const windowOf = (operation) => async (page) => {
+  await numberOf("77010542006")(page);
+  await press("button", "Другие операции")(page);
+  await page.getByRole("menuitem", { name: operation }).click();
+  await page.getByRole("dialog").or(page.getByRole("alertdialog")).first().waitFor();
+};
 const press = (role, name) => (page) => page.getByRole(role, { name }).first().click();
 
 // Screens that differ from language to language; the others are taken in Russian only.
@@ -40,6 +50,7 @@ const SCREENS = {
   numbers: { open: numbers },
   number: { open: number },
   about: { open: at("/about") },
+  operations: { open: at("/operations") },
 };
 const STATES = {
   patterns: { open: at("/patterns"), height: 3600 },
@@ -57,6 +68,21 @@ const STATES = {
   nowhere: { open: at("/no/such/place") },
   "numbers-nothing-found": { open: at("/numbers?search=0000000") },
   "numbers-foreign": { open: at("/numbers/77019999999") },
+  "number-whole": { open: number, height: 1500 },
+  "number-operations": { open: async (page) => (await numberOf("77010542006")(page), press("button", "Другие операции")(page)) },
+  "numbers-operations": { open: async (page) => (await numbers(page), press("button", "Действия с номером +7 701 054 20 07")(page)) },
+  "window-block": { open: windowOf("Блокировка") },
+  "window-swap": {
+    open: async (page) => {
+      await windowOf("Замена Sim-карты")(page);
+      await page.getByRole("textbox").last().fill("89997021234567899456");
+    },
+  },
+  "window-imei": { open: windowOf("Регистрация устройства (IMEI)") },
+  "window-forwarding": {
+    open: async (page) => (await windowOf("Переадресация")(page), press("radio", "Если номер не отвечает")(page)),
+  },
+  "window-limit": { open: windowOf("Индивидуальный лимит") },
   "company-menu": { open: async (page) => (await numbers(page), press("combobox", "Компания")(page)) },
   "language-menu": { open: async (page) => (await numbers(page), press("combobox", "Язык")(page)) },
   "sort-menu": { only: "phone", open: async (page) => (await numbers(page), press("button", /^Сортировка/)(page)) },

@@ -28,10 +28,11 @@ export const numberRows = (page) => numbersTable(page).getByRole("row").filter({
 
 /// Texts of the cells of the rows in view, all read in one moment.
 export async function cells(page) {
-  const columns = 5;
-  const texts = await numbersTable(page)
+  const rows = await numbersTable(page)
     .getByRole("cell")
-    .evaluateAll((all) => all.map((cell) => cell.textContent));
+    .evaluateAll((all) => all.map((cell) => [Number(cell.getAttribute("aria-colindex")), cell.textContent]));
+  const columns = 5; // the one behind them has only the row's menu
+  const texts = rows.filter(([index]) => index <= columns).map(([, text]) => text);
   return Array.from({ length: Math.floor(texts.length / columns) }, (_, row) => texts.slice(row * columns, (row + 1) * columns).map(clean));
 }
 

@@ -41,6 +41,16 @@ std::vector<Scene> scenes() {
         at("patterns dialog", "/patterns",
            [](Driver& driver) { driver.click(Role::button, "SIM-карта и устройство"); });
         at("nowhere", "/nowhere");
+        at("requests", "/operations");
+        at("quick operations", "/numbers/77010542006",
+           [](Driver& driver) { driver.click(Role::button, "Другие операции"); });
+        for (const char* operation : {"Блокировка", "Замена Sim-карты", "Регистрация устройства (IMEI)",
+                                      "Переадресация", "Индивидуальный лимит"}) {
+            at(operation, "/numbers/77010542006", [operation](Driver& driver) {
+                driver.click(Role::button, "Другие операции");
+                driver.click(Role::menuitem, operation);
+            });
+        }
         at("profile menu", "/numbers", [](Driver& driver) { driver.click(Role::button, "Меню пользователя"); });
         at("company menu", "/numbers", [](Driver& driver) { driver.click(Role::combobox, "Компания"); });
         at("language menu", "/about", [](Driver& driver) { driver.click(Role::combobox, "Язык"); });
@@ -117,8 +127,8 @@ TEST_CASE("ids are unique and parents come before their children") {
 }
 
 TEST_CASE("each page has one banner, one main part and one heading of the first level") {
-    for (const char* address :
-         {"/numbers", "/numbers/77010542006", "/numbers/77019999999", "/about", "/patterns", "/nowhere"}) {
+    for (const char* address : {"/numbers", "/numbers/77010542006", "/numbers/77019999999", "/about", "/operations",
+                                "/patterns", "/nowhere"}) {
         CAPTURE(address);
         Driver driver;
         driver.host.reduced_motion = true;
@@ -148,7 +158,7 @@ TEST_CASE("rows and cells say where they stand, options and items stand in their
     for (const Node& cell : driver.all(Role::cell)) {
         CHECK(by_id.at(cell.parent).role == Role::row);
         CHECK(cell.column_index >= 1);
-        CHECK(cell.column_index <= 5);
+        CHECK(cell.column_index <= 6);
     }
     driver.click(Role::combobox, "Язык");
     for (const Node& node : driver.semantics.nodes()) {
@@ -187,7 +197,7 @@ TEST_CASE("the same things keep their ids in another language") {
 
 TEST_CASE("nothing that can be pressed stands outside the width of the page") {
     for (const float width : {360.0F, 390.0F, 720.0F, 860.0F, 1440.0F, 3840.0F}) {
-        for (const char* address : {"/numbers", "/numbers/77010542006", "/about", "/patterns"}) {
+        for (const char* address : {"/numbers", "/numbers/77010542006", "/operations", "/about", "/patterns"}) {
             Driver driver(width, 844);
             driver.host.reduced_motion = true;
             driver.open(address);

@@ -27,6 +27,7 @@ public:
     std::string browser_language = "ru";
     bool dark = false, reduced_motion = false, coarse = false;
     std::int64_t now_ms = 1'000'000;
+    int keys_made = 0;                    ///< by random_key(): each counts up
     std::optional<std::uint32_t> wake_ms; ///< the nearest wake-up that was asked for since it was last cleared
     std::vector<HostEvent> events;
 
@@ -86,6 +87,11 @@ public:
     [[nodiscard]] bool coarse_pointer() const override { return coarse; }
 
     void apply_theme(std::string_view name) override { theme = std::string(name); }
+
+    [[nodiscard]] std::string random_key() override {
+        const std::string count = std::to_string(++keys_made);
+        return std::string(32 - count.size(), '0') + count;
+    }
 
     [[nodiscard]] std::int64_t monotonic_ms() const override { return now_ms; }
 

@@ -64,6 +64,14 @@ contract::LineDetailDto make_line(std::string msisdn) {
     line.swapped_at = "2018-08-27T09:37:00Z";
     line.imei = "35202309352069";
     line.has_sim_codes = true;
+    line.bundles = {
+        {domain::BundleKind::voice_on_net, domain::BundleUnit::seconds, {}, {}, "2019-02-01", "2019-03-01"},
+        {domain::BundleKind::voice_off_net, domain::BundleUnit::seconds, 1920, 3000, "2019-02-01", "2019-03-01"},
+        {domain::BundleKind::internet, domain::BundleUnit::bytes, 10239 * domain::bytes_per_megabyte,
+         10240 * domain::bytes_per_megabyte, "2019-02-01", "2019-03-01"}};
+    line.connected_services = {{"international", "2019-02-01T00:00:00Z", {}}};
+    line.available_services = {{"smart_roaming", domain::ServiceGroup::roaming},
+                               {"internet_pack", domain::ServiceGroup::internet_packages}};
     return line;
 }
 
@@ -135,13 +143,15 @@ std::vector<HttpRequest> FakeServer::requests_to(std::string_view path_prefix) c
     return found;
 }
 
-HttpReply FakeServer::answer(const HttpRequest& request) const {
+HttpReply FakeServer::answer(const HttpRequest& request) {
     HttpReply reply;
     const std::string_view path = path_of(request);
     if (!reachable) {
         reply.status = 0;
     } else if (!signed_in) {
         reply = problem(ErrorCode::unauthenticated);
+    } else if (auto about_operations = operations.answer(request)) {
+        reply = std::move(*about_operations);
     } else if (path == "/api/v1/session") {
         reply = request.method == "DELETE" ? HttpReply{0, 204, {}} : ok(contract::encode(person));
     } else if (auto own = answer_profile(request)) {

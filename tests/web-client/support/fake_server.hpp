@@ -4,6 +4,7 @@
 #include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
 #include "shared/contract/session.hpp"
+#include "tests/web-client/support/fake_operations.hpp"
 #include "web-client/ports/transport.hpp"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ public:
     contract::MembersDto members;
     contract::SimCodesDto codes{"0000", "6911", "11507782", "15275799"};
     std::vector<HttpRequest> requests; ///< all that came, in order
+    FakeOperations operations{lines, password};
     std::vector<RequestId> cancelled;
 
     void add_lines(int count);
@@ -48,7 +50,7 @@ public:
     [[nodiscard]] bool has_replies() const { return !ready_.empty(); }
 
 private:
-    [[nodiscard]] HttpReply answer(const HttpRequest& request) const;
+    [[nodiscard]] HttpReply answer(const HttpRequest& request);
     [[nodiscard]] HttpReply answer_lines(const HttpRequest& request) const;
     [[nodiscard]] std::optional<HttpReply> answer_profile(const HttpRequest& request) const;
     [[nodiscard]] HttpReply answer_summary(const HttpRequest& request) const;

@@ -20,6 +20,7 @@ struct Lines {
     std::vector<bool> chosen = std::vector<bool>(6);
     std::optional<std::size_t> opened, acted;
     bool all_toggled = false;
+    float width = 800;
 
     void operator()(Ui& ui) {
         TableSpec spec{.key = "lines", .name = "Номера", .columns = columns, .rows = chosen.size(), .total = 6};
@@ -34,7 +35,7 @@ struct Lines {
                            .row_name = [](std::size_t index) { return "Выбрать " + std::to_string(index); }};
         spec.menu = TableMenu{.name = [](std::size_t index) { return "Действия " + std::to_string(index); },
                               .column_name = "Действия"};
-        const TableResult result = data_table(ui, 10, 10, 800, 0, spec);
+        const TableResult result = data_table(ui, 10, 10, width, 0, spec);
         if (result.choice) {
             for (std::size_t index = result.choice->first; index <= result.choice->last; ++index) {
                 chosen.at(index) = result.choice->chosen;
@@ -97,6 +98,16 @@ TEST_CASE("the button at a row's end opens that row's menu and not the row") {
     CHECK_FALSE(lines.opened.has_value());
     stage.click(Role::link, "Номер 2");
     CHECK(lines.opened == 2);
+}
+
+TEST_CASE("where there is too little room every column keeps some of it") {
+    Lines lines;
+    lines.width = 150;
+    Stage stage([&lines](Ui& ui) { lines(ui); });
+    for (const Node& header : stage.all(Role::columnheader)) {
+        CHECK(header.rect.w > 20);
+        CHECK(header.rect.right() <= 10 + 150 + 0.5F);
+    }
 }
 
 TEST_CASE("its own columns are counted with the others") {

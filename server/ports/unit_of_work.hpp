@@ -54,7 +54,6 @@ public:
     [[nodiscard]] virtual const ActionHistory& history() const = 0;
     [[nodiscard]] virtual const SettingsRepository& settings() const = 0;
     [[nodiscard]] virtual const ImportLog& imports() const = 0;
-    [[nodiscard]] virtual const ActionHistory& history() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
     [[nodiscard]] virtual const UsageRepository& usage() const = 0;
     [[nodiscard]] virtual const CodeFlows& code_flows() const = 0;

@@ -152,8 +152,8 @@ void operation_window(const Screen& screen, OperationDraft& draft, bool sending)
     }
     const std::string number = shown_number(draft.msisdn);
     const bool registers = own_kind(draft.kind) == OperationKind::register_imei;
-    const auto device = known != nullptr ? domain::device_to_register(*known)
-                                         : Result<domain::Imei>(fail(ErrorCode::imei_not_seen));
+    const auto device =
+        known != nullptr ? domain::device_to_register(*known) : Result<domain::Imei>(fail(ErrorCode::imei_not_seen));
     Dialog dialog(ui, {.key = "window",
                        .title = title_of(words, draft.kind),
                        .subtitle = number,

@@ -112,8 +112,8 @@ struct ShowShortcuts {
 
 using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
                              OpenDocument, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions,
-                             NameCompany, ChangeRole, RemoveMember, OpenOperation, ConfirmOperation,
-                             CloseOperation, CancelOperation, RetryOperation, ShowShortcuts>;
+                             NameCompany, ChangeRole, RemoveMember, OpenOperation, ConfirmOperation, CloseOperation,
+                             CancelOperation, RetryOperation, ShowShortcuts>;
 
 /// Screens send; the app applies before the next frame is drawn.
 class Commands {

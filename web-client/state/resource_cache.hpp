@@ -59,8 +59,8 @@ private:
     ApiClient& api_;
     std::tuple<Store<contract::SessionDto>, Store<contract::LinesPageDto>, Store<contract::LinesSummaryDto>,
                Store<contract::LineDetailDto>, Store<contract::ProfileDto>, Store<contract::OwnSessionsDto>,
-               Store<contract::SignInsDto>, Store<contract::MembersDto>,
-               Store<contract::OperationsPageDto>, Store<contract::CatalogueDto>>
+               Store<contract::SignInsDto>, Store<contract::MembersDto>, Store<contract::OperationsPageDto>,
+               Store<contract::CatalogueDto>>
         stores_;
     std::int64_t now_ms_ = 0;
 };

@@ -58,8 +58,8 @@ struct UnknownRoute {
     bool operator==(const UnknownRoute&) const = default;
 };
 
-using Route = std::variant<NumbersRoute, NumberRoute, OperationsRoute, ProfileRoute, FaqRoute, AboutRoute, PatternsRoute,
-                           UnknownRoute>;
+using Route = std::variant<NumbersRoute, NumberRoute, OperationsRoute, ProfileRoute, FaqRoute, AboutRoute,
+                           PatternsRoute, UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {

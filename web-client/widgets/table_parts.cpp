@@ -31,7 +31,8 @@ std::vector<Rect> table_columns(float x, float width, std::span<const TableColum
     std::vector<Rect> cells;
     float at = x;
     for (const TableColumn& column : columns) {
-        const float share = std::floor(column.min_width * squeeze + (weights > 0 ? spare * column.weight / weights : 0));
+        const float share =
+            std::floor(column.min_width * squeeze + (weights > 0 ? spare * column.weight / weights : 0));
         cells.push_back({at, 0, share, 0});
         at += share;
     }

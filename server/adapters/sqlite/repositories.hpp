@@ -70,8 +70,6 @@ public:
 
     [[nodiscard]] const ports::ImportLog& imports() const override { return imports_; }
 
-    [[nodiscard]] const ports::ActionHistory& history() const override { return history_; }
-
     [[nodiscard]] const ports::Outbox& outbox() const override { return outbox_; }
 
     [[nodiscard]] const ports::UsageRepository& usage() const override { return usage_; }

@@ -85,7 +85,8 @@ TEST_CASE("there is something of every kind, direction and zone, and some of it 
     int all = 0;
     for (std::int64_t index = 0; index < 1000; ++index) {
         for (int days = 0; days < 7; ++days) {
-            for (const auto& [line, cdr, id] : records_of(1, index, days_after_monday(days))) {
+            for (const auto& record : records_of(1, index, days_after_monday(days))) {
+                const domain::Cdr& cdr = record.cdr;
                 ++kinds[cdr.kind];
                 ++directions[cdr.direction];
                 ++zones[cdr.zone];

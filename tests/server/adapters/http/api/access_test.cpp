@@ -12,8 +12,7 @@ using contract::RouteId;
 
 std::vector<AccessPart> kabinet::test::access_parts(const ApiServer& server) {
     return {session_access(server), recovery_access(server),  profile_access(server), member_access(server),
-            line_access(server),    operation_access(server), usage_access(server),
-            billing_access(server)};
+            line_access(server),    operation_access(server), usage_access(server),   billing_access(server)};
 }
 
 const std::vector<std::string>& kabinet::test::company_secrets() {

@@ -102,7 +102,9 @@ else()
         "${tp_xlsxwriter_source}/third_party/minizip/zip.c"
         "${tp_xlsxwriter_source}/third_party/tmpfileplus/tmpfileplus.c")
     target_include_directories(tp_xlsxwriter SYSTEM PUBLIC "${tp_xlsxwriter_source}/include")
-    target_compile_definitions(tp_xlsxwriter PRIVATE NOCRYPT NOUNCRYPT USE_DTOA_LIBRARY)
+    # Its own MD5 under names of its own: curl brings OpenSSL's into the same program.
+    target_compile_definitions(tp_xlsxwriter PRIVATE NOCRYPT NOUNCRYPT USE_DTOA_LIBRARY
+        MD5_Init=lxw_md5_init MD5_Update=lxw_md5_update MD5_Final=lxw_md5_final)
     target_link_libraries(tp_xlsxwriter PUBLIC "${tp_zlib_archive}")
 
     # Without PNG: no document has a picture made of dots.

@@ -12,6 +12,12 @@ const confirm = (page) => page.getByRole("button", { name: "Да, уверен" 
 const headSays = (page, word) =>
   eventually(async () => assert.ok(clean(await head(page).textContent()).includes(word), `the head does not say ${word}`), { within: 30_000 });
 
+/// Also what lies below the fold: the focus brings it into view.
+async function press(page, button) {
+  await button.focus();
+  await page.keyboard.press("Enter");
+}
+
 async function choose(page, operation) {
   await page.getByRole("button", { name: "Другие операции" }).click();
   await page.getByRole("menuitem", { name: operation }).click();
@@ -57,7 +63,7 @@ test("a SIM card's number is typed in groups, checked while it is typed, and swa
   await page.keyboard.type("89997021234567899457");
   await eventually(async () => assert.equal(await field.inputValue(), "8999 7021 2345 6789 9457"));
   await eventually(async () => assert.equal(await field.getAttribute("aria-invalid"), "true"));
-  await page.getByText("последняя цифра не сходится").waitFor();
+  await page.getByRole("dialog", { name: "Замена Sim-карты" }).getByText("последняя цифра не сходится").waitFor();
   await page.keyboard.press("Backspace");
   await page.keyboard.type("6");
   await eventually(async () => assert.equal(await field.getAttribute("aria-invalid"), null));
@@ -81,7 +87,7 @@ test("forwarding to the number itself is refused at the field; a right one is se
   await page.getByRole("radio", { name: "15", exact: true }).click();
   const target = page.getByRole("textbox", { name: "Номер для переадресации" });
   await target.fill("77010542006");
-  await page.getByText("Нельзя переадресовать номер на него самого").waitFor();
+  await page.getByRole("dialog", { name: "Переадресация" }).getByText("Нельзя переадресовать номер на него самого").waitFor();
   await target.fill("8 701 222 33 44");
   await confirm(page).click();
   await page.getByRole("status").filter({ hasText: "Готово: Переадресация" }).first().waitFor({ timeout: 30_000 });
@@ -91,12 +97,12 @@ test("a service is connected from the available ones and stands among the connec
   const page = await visitor(t);
   await openNumber(page, "77010542003", "+7 701 054 20 03");
   const available = page.getByRole("region", { name: "Доступные услуги" });
-  await available.getByRole("group", { name: "Смарт Роуминг" }).getByRole("button", { name: "Подключить" }).click();
+  await press(page, available.getByRole("group", { name: "Смарт Роуминг" }).getByRole("button", { name: "Подключить" }));
   await page.getByText("Подключить услугу на этом номере?").waitFor();
   await confirm(page).click();
   const connected = page.getByRole("region", { name: "Подключенные услуги" });
   await connected.getByRole("group", { name: "Смарт Роуминг" }).waitFor({ timeout: 30_000 });
-  await connected.getByRole("button", { name: "Условия услуги Смарт Роуминг" }).click();
+  await press(page, connected.getByRole("button", { name: "Условия услуги Смарт Роуминг" }));
   await connected.getByText("в течение 90 дней").waitFor();
 });
 

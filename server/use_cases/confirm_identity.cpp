@@ -15,8 +15,7 @@ Result<Identity> confirm_identity(const Services& services, const Actor& actor, 
     if (!*user) {
         return fail(ErrorCode::unauthenticated);
     }
-    const auto refusal =
-        action_of(actor, kind, ports::ActionOutcome::refused, services.clock.now(), company, std::move(line));
+    const auto refusal = action_of(actor, kind, ports::ActionOutcome::refused, services.clock.now(), company, line);
     auto right = check_password(services, (*user)->phone, *user, password, refusal);
     if (!right) {
         return std::unexpected(std::move(right.error()));

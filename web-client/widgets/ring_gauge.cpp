@@ -28,7 +28,10 @@ void arc(ImDrawList& list, float x, float y, float from, float to, Color color) 
     constexpr float top = -turn / 4;
     constexpr float radius = (ring_size - stroke) / 2;
     const bool whole = to - from >= 0.999F;
-    list.PathArcTo({x, y}, radius, top + from * turn, top + (whole ? 1 : to) * turn, 64);
+    constexpr int steps = 64;
+    // A closed line must not come back to its first point by itself: the corner there would be a spike.
+    const float end = whole ? from + static_cast<float>(steps - 1) / steps : to;
+    list.PathArcTo({x, y}, radius, top + from * turn, top + end * turn, steps - 1);
     list.PathStroke(to_u32(color), whole ? ImDrawFlags_Closed : 0, stroke);
 }
 

@@ -10,7 +10,7 @@ Result<ports::Import> begin_import(const ImportServices& services, const ports::
                 return std::unexpected(std::move(known.error()));
             }
             if (*known) {
-                return std::move(**known);
+                return **known;
             }
         }
         const auto id = transaction.imports().begin(import);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace kabinet::delivery {
 
@@ -57,7 +56,7 @@ struct Upload {
 std::size_t give_message(char* into, std::size_t size, std::size_t count, void* from) {
     auto& upload = *static_cast<Upload*>(from);
     const std::size_t part = std::min(size * count, upload.message.size() - upload.sent);
-    std::memcpy(into, upload.message.data() + upload.sent, part);
+    std::copy_n(upload.message.data() + upload.sent, part, into);
     upload.sent += part;
     return part;
 }

@@ -153,7 +153,9 @@ private:
     void write_head() {
         worksheet_write_string(page_, row_++, 0, sheet_.title.c_str(), bold_);
         for (const auto& [label, value] : sheet_.facts) {
-            worksheet_write_string(page_, row_, 0, (label + ": " + value).c_str(), nullptr);
+            std::string fact = label;
+            fact.append(": ").append(value);
+            worksheet_write_string(page_, row_, 0, fact.c_str(), nullptr);
             ++row_;
         }
         ++row_;

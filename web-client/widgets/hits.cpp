@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -11,11 +12,16 @@ namespace {
 // A finger that moves farther than this scrolls and no longer presses.
 constexpr float drag_threshold = 8;
 
+// A click is seen in the middle of a frame: what it changes is shown by the next one, and what follows the layout by
+// the one after that.
+constexpr int frames_after_click = 2;
+
 } // namespace
 
 void Hits::begin_frame() {
     const ImGuiIO& io = ImGui::GetIO();
     const Pointer before = pointer_;
+    frames_to_settle_ = std::max(frames_to_settle_ - 1, 0);
     pointer_.present = ImGui::IsMousePosValid(&io.MousePos);
     if (pointer_.present) {
         pointer_.x = io.MousePos.x;
@@ -109,6 +115,7 @@ bool Hits::take_click(WidgetId id) {
         return false;
     }
     clicked_ = 0;
+    frames_to_settle_ = frames_after_click;
     return true;
 }
 

@@ -54,8 +54,8 @@ public:
 
     [[nodiscard]] float press_y() const { return press_y_; }
 
-    /// Something is resolved that widgets have not seen yet.
-    [[nodiscard]] bool pending() const { return pending_; }
+    /// Something is resolved that widgets have not seen yet, or what a click changed is not drawn yet.
+    [[nodiscard]] bool pending() const { return pending_ || frames_to_settle_ > 0; }
 
 private:
     struct Entry {
@@ -75,6 +75,7 @@ private:
     float press_x_ = 0, press_y_ = 0;
     bool pressed_now_ = false, released_now_ = false;
     bool pending_ = false;
+    int frames_to_settle_ = 0;
 };
 
 } // namespace kabinet::client

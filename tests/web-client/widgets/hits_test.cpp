@@ -157,3 +157,19 @@ TEST_CASE("a finger that moves scrolls and presses nothing") {
     CHECK_FALSE(pointing.clicked(page_button));
     CHECK_FALSE(pointing.hits.finger_on(list));
 }
+
+TEST_CASE("after a click two more frames are drawn: what it changed, and what follows from it") {
+    Pointing pointing;
+    Pointing::move(10, 10);
+    Pointing::button(true);
+    pointing.frames(1);
+    Pointing::button(false);
+    pointing.frames(1);
+    CHECK(pointing.hits.pending());
+    pointing.frame([](Hits& hits) { CHECK(hits.take_click(page_button)); });
+    CHECK(pointing.hits.pending());
+    pointing.frames(1);
+    CHECK(pointing.hits.pending());
+    pointing.frames(1);
+    CHECK_FALSE(pointing.hits.pending());
+}

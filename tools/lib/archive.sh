@@ -11,7 +11,8 @@ machine_mirror() {
     local codename file
     codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
     for file in "$apt_folder"/sources.list.d/*.sources "$apt_folder"/sources.list "$apt_folder"/sources.list.d/*.list; do
-        [ -r "$file" ] && awk -v codename="$codename" '
+        [ -r "$file" ] || continue
+        awk -v codename="$codename" '
             function flush() {
                 if (types ~ /(^| )deb( |$)/ && enabled != "no" && (" " suites " ") ~ (" (" codename "|stable) ") && components ~ /(^| )main( |$)/)
                     print uri

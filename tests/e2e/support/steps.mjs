@@ -26,14 +26,15 @@ export const numberLink = (page, shown) => page.getByRole("link", { name: shown,
 /// The rows in view, without the header.
 export const numberRows = (page) => numbersTable(page).getByRole("row").filter({ has: page.getByRole("link") });
 
-/// Texts of the cells of the rows in view, all read in one moment.
+/// Texts of the cells of the rows that are whole in view, all read in one moment.
 export async function cells(page) {
-  const rows = await numbersTable(page)
-    .getByRole("cell")
-    .evaluateAll((all) => all.map((cell) => [Number(cell.getAttribute("aria-colindex")), cell.textContent]));
   const columns = 5; // the one behind them has only the row's menu
-  const texts = rows.filter(([index]) => index <= columns).map(([, text]) => text);
-  return Array.from({ length: Math.floor(texts.length / columns) }, (_, row) => texts.slice(row * columns, (row + 1) * columns).map(clean));
+  const rows = await numbersTable(page)
+    .getByRole("row")
+    .evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('[role="cell"]')].map((cell) => [Number(cell.getAttribute("aria-colindex")), cell.textContent])),
+    );
+  return rows.map((row) => row.filter(([index]) => index <= columns).map(([, text]) => clean(text))).filter((row) => row.length === columns);
 }
 
 /// One column of them, from top to bottom.

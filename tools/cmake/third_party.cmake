@@ -50,6 +50,9 @@ add_library(tp_yyjson STATIC "${tp_yyjson_source}/src/yyjson.c")
 target_include_directories(tp_yyjson SYSTEM PUBLIC "${tp_yyjson_source}/src")
 # Files are read and written by nobody through yyjson, and non-standard JSON is refused everywhere.
 target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD=1 YYJSON_DISABLE_INCR_READER=1)
+if(EMSCRIPTEN) # the tables of its quick conversion of fractions, which no answer has, would go to every visitor
+    target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_FAST_FP_CONV=1)
+endif()
 
 # Our own configuration of Dear ImGui, named relative to the tree: a clone elsewhere then finds the same objects in ccache.
 kabinet_locked_source(imgui tp_imgui_source)

@@ -118,9 +118,10 @@ prove_emscripten() {
     : >"$emscripten_root/.proven"
 }
 
-sdl_folder() { printf '%s/sdl2-%s' "$emscripten_root" "$(lock_field libsdl2 2)"; }
+sdl_folder() { printf '%s/sdl2-%s-lean' "$emscripten_root" "$(lock_field libsdl2 2)"; }
 
-# SDL as a static archive for link-time optimisation, made once with Emscripten's own recipe from the pinned source.
+# SDL as a static archive for link-time optimisation, made once with Emscripten's own recipe from the pinned source; lean:
+# without the software blitters, which a client that draws with WebGL would send to every visitor.
 build_sdl() {
     local sdl sources=$KABINET_CACHE/build/sdl2 cache=${EM_CACHE:?}
     sdl=$(sdl_folder)
@@ -130,6 +131,7 @@ build_sdl() {
     # Its project folders for other systems hold dangling links, which stop the recipe's copy.
     cp -r "$(source_folder libsdl2)" "$sources"
     rm -rf "$sources"/android-project* "$sources"/Xcode* "$sources"/test
+    sed -i 's/^#define SDL_LEAN_AND_MEAN 0$/#define SDL_LEAN_AND_MEAN 1/' "$sources/src/SDL_internal.h"
     logged "$KABINET_CACHE/log/sdl.log" env "EMCC_LOCAL_PORTS=sdl2=$sources" "$emscripten_home/embuilder" --lto build sdl2
     cp "$cache/sysroot/lib/wasm32-emscripten/lto/libSDL2.a" "$sdl.new/lib/"
     cp -r "$cache/sysroot/include/SDL2" "$sdl.new/include/"

@@ -2,6 +2,7 @@
 
 #include "server/adapters/assets/negotiation.hpp"
 #include "server/adapters/http/error_response.hpp"
+#include "server/adapters/http/kernel_copy.hpp"
 
 namespace kabinet::http {
 
@@ -32,6 +33,7 @@ Response serve_file(const Request& request) {
     return {.status = is_known ? 304 : 200,
             .body = {},
             .fixed_body = is_known ? std::string_view{} : variant.body,
+            .file = is_known ? nullptr : kernel_copy(variant),
             .header_lines = {},
             .fixed_header_lines = is_known ? variant.not_modified_header_lines : variant.header_lines,
             .may_be_stored = true};

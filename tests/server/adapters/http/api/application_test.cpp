@@ -1,3 +1,4 @@
+#include "server/adapters/assets/asset.hpp"
 #include "tests/server/adapters/http/api_server.hpp"
 
 #include <doctest/doctest.h>
@@ -159,6 +160,23 @@ TEST_CASE("the page is sent again only when it has changed") {
         CHECK_FALSE(answer.has_header("Connection"));
     }
     CHECK(server.ask({.path = "/", .lines = "If-None-Match: \"other\"\r\n"}).status == 200);
+}
+
+TEST_CASE("every file is sent in every encoding as it was built, the large ones too") {
+    ApiServer server;
+    for (const assets::Asset& asset : assets::all()) {
+        for (const assets::Variant& variant : asset.variants) {
+            CAPTURE(asset.path);
+            CAPTURE(variant.encoding);
+            for (int time = 0; time < 2; ++time) {
+                const auto answer = server.ask({.path = std::string(asset.path),
+                                                .lines = "Accept-Encoding: " + std::string(variant.encoding) + "\r\n"});
+                CHECK(answer.status == 200);
+                CHECK(answer.header("ETag") == variant.etag);
+                CHECK((answer.body == variant.body)); // too long to print
+            }
+        }
+    }
 }
 
 TEST_CASE("HEAD of the page says what GET would send") {

@@ -63,7 +63,7 @@ void add_setting_flags(Subcommand& subcommand) {
         std::string names = flag.shown;
         for (const auto& [key, name] : short_flags) {
             if (key == setting.key) {
-                names = std::string(name) + "," + names;
+                names.insert(0, std::string(name) + ",");
                 flag.shown = name;
             }
         }

@@ -86,7 +86,7 @@ std::expected<ports::Import, std::string> begin(const Job& job) {
             import = use_cases::begin_import(job.run.services, wanted, true);
         }
     }
-    return import ? std::expected<ports::Import, std::string>(std::move(*import))
+    return import ? std::expected<ports::Import, std::string>(*import)
                   : std::unexpected(sentence_of(import.error()));
 }
 

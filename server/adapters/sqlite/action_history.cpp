@@ -5,8 +5,6 @@
 
 #include <limits>
 
-#include <limits>
-
 namespace kabinet::sqlite {
 
 namespace {

@@ -63,7 +63,7 @@ Result<SearchPlan> plan_search(Connection& connection, ports::CompanyId company,
     if (search.empty()) {
         return SearchPlan{.way = SearchWay::everything, .phrase = {}};
     }
-    const SearchPlan walk{.way = SearchWay::walk, .phrase = {}};
+    SearchPlan walk{.way = SearchWay::walk, .phrase = {}};
     if (search.digits().size() < run_length) {
         return walk;
     }

@@ -72,12 +72,17 @@ public:
     /// Codes asked for with this phone in [from, to].
     [[nodiscard]] virtual Result<std::int64_t> sendings(const domain::Msisdn& phone, Instant from,
                                                         Instant to) const = 0;
-    /// The last of them.
+    /// The first of them, and the last.
+    [[nodiscard]] virtual Result<std::optional<Instant>> first_sending(const domain::Msisdn& phone, Instant from,
+                                                                       Instant to) const = 0;
     [[nodiscard]] virtual Result<std::optional<Instant>> last_sending(const domain::Msisdn& phone, Instant from,
                                                                       Instant to) const = 0;
     virtual Result<void> note_sending(const domain::Msisdn& phone, Instant at) = 0;
     /// Flows begun from this client's address in [from, to].
     [[nodiscard]] virtual Result<std::int64_t> begun_from(std::string_view address, Instant from, Instant to) const = 0;
+    /// When the first of them was begun.
+    [[nodiscard]] virtual Result<std::optional<Instant>> first_begun_from(std::string_view address, Instant from,
+                                                                          Instant to) const = 0;
     /// Flows and sendings that lie outside [from, to].
     virtual Result<void> remove_outside(Instant from, Instant to) = 0;
 };

@@ -6,6 +6,7 @@
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace kabinet::ports {
 
@@ -19,6 +20,9 @@ public:
 
     /// Both ends count.
     [[nodiscard]] virtual Result<std::int64_t> count(const domain::Msisdn& phone, Instant from, Instant to) const = 0;
+    /// The first of them.
+    [[nodiscard]] virtual Result<std::optional<Instant>> first(const domain::Msisdn& phone, Instant from,
+                                                               Instant to) const = 0;
     virtual Result<AttemptId> add(const domain::Msisdn& phone, Instant at) = 0;
     /// It counts from the moment it was found wrong.
     virtual Result<void> mark_failed(AttemptId id, Instant at) = 0;

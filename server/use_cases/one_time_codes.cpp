@@ -1,5 +1,9 @@
 #include "server/use_cases/one_time_codes.hpp"
 
+#include "server/use_cases/rate_limit.hpp"
+
+#include <array>
+
 namespace kabinet::use_cases {
 
 namespace {
@@ -8,6 +12,13 @@ constexpr std::chrono::hours hour{1};
 constexpr std::chrono::hours day{24};
 // What lies further in the future was written before the clock was set back.
 constexpr std::chrono::minutes clock_slack{5};
+
+struct CodeLimit {
+    std::chrono::seconds window;
+    std::int64_t codes;
+};
+
+constexpr std::array code_limits{CodeLimit{hour, domain::codes_per_hour}, CodeLimit{day, domain::codes_per_day}};
 
 /// Bound to its flow: the same digits in another flow are another code.
 ports::TokenHash code_hash(const Services& services, std::string_view token, std::string_view digits) {
@@ -22,15 +33,26 @@ Result<void> may_send(const ports::Transaction& transaction, const domain::Msisd
         return std::unexpected(last.error());
     }
     if (*last && now < **last + domain::code_resend_after) {
-        return fail(ErrorCode::code_too_soon);
+        return std::unexpected(Error{.code = ErrorCode::code_too_soon,
+                                     .field = {},
+                                     .detail = {},
+                                     .retry_after = **last + domain::code_resend_after - now});
     }
-    const auto within_hour = flows.sendings(phone, now - hour, to);
-    const auto within_day = flows.sendings(phone, now - day, to);
-    if (!within_hour || !within_day) {
-        return std::unexpected((within_hour ? within_day : within_hour).error());
+    Result<void> allowed;
+    for (const CodeLimit& limit : code_limits) {
+        const auto sent = flows.sendings(phone, now - limit.window, to);
+        if (!sent) {
+            return std::unexpected(sent.error());
+        }
+        if (*sent >= limit.codes) {
+            auto refusal = refuse_for_now(ErrorCode::code_limit, flows.first_sending(phone, now - limit.window, to),
+                                          limit.window, now);
+            if (allowed || allowed.error().retry_after < refusal.error().retry_after) {
+                allowed = std::move(refusal);
+            }
+        }
     }
-    const bool many = *within_hour >= domain::codes_per_hour || *within_day >= domain::codes_per_day;
-    return many ? fail(ErrorCode::code_limit) : Result<void>();
+    return allowed;
 }
 
 Result<void> put_into_outbox(ports::Transaction& transaction, const std::optional<CodeRecipient>& recipient,
@@ -88,7 +110,8 @@ Result<CodeSent> send_first_code(const Services& services, ports::Transaction& t
         return std::unexpected(begun.error());
     }
     if (*begun >= services.flows.begun_per_address) {
-        return fail(ErrorCode::rate_limited, {}, "too many codes asked for from one address");
+        return refuse_for_now(ErrorCode::rate_limited,
+                              flows.first_begun_from(request.address, now - hour, now + clock_slack), hour, now);
     }
     if (auto allowed = may_send(transaction, request.phone, now); !allowed) {
         return std::unexpected(std::move(allowed.error()));

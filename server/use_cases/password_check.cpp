@@ -1,5 +1,7 @@
 #include "server/use_cases/password_check.hpp"
 
+#include "server/use_cases/rate_limit.hpp"
+
 namespace kabinet::use_cases {
 
 namespace {
@@ -19,7 +21,8 @@ Result<ports::AttemptId> reserve_attempt(const Services& services, const domain:
             return std::unexpected(checks.error());
         }
         if (*checks >= services.attempts.checks) {
-            return fail(ErrorCode::rate_limited, {}, "too many checks of one account's password");
+            return refuse_for_now(ErrorCode::rate_limited, attempts.first(phone, from, to), services.attempts.window,
+                                  now);
         }
         return attempts.add(phone, now);
     });

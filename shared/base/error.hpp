@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -176,6 +177,8 @@ struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string field;  ///< name of the offending field as it is spelled in the contract; empty: the whole request
     std::string detail; ///< for logs only, never shown to a person
+    /// Of what is refused for a while only: how long. Zero: not known, or not so.
+    std::chrono::seconds retry_after{0};
 };
 
 template <class T> using Result = std::expected<T, Error>;

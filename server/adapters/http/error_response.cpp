@@ -2,10 +2,14 @@
 
 #include "shared/contract/problem.hpp"
 
+#include <chrono>
+
 namespace kabinet::http {
 
 namespace {
 
+/// Of what is refused for a while that nobody can tell.
+constexpr std::chrono::seconds usual_wait{60};
 constexpr std::string_view problem_type = "Content-Type: application/problem+json\r\n";
 
 ErrorCode code_of(int status) noexcept {
@@ -48,7 +52,12 @@ Response problem(const Error& error, std::string_view request_id) {
     if (!error.field.empty()) {
         dto.errors.push_back({.code = error.code, .field = error.field, .detail = {}});
     }
-    return response_of(dto);
+    Response response = response_of(dto);
+    if (dto.status == 429) {
+        const auto wait = error.retry_after.count() > 0 ? error.retry_after : usual_wait;
+        response.add_header("Retry-After", std::to_string(wait.count()));
+    }
+    return response;
 }
 
 Response problem(int status, std::string_view request_id) {

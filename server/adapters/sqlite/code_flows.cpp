@@ -26,6 +26,10 @@ Result<ports::CodeFlow> flow_from(const Row& row) {
                            .factor_tries = static_cast<int>(row.integer(10))};
 }
 
+Result<Instant> moment_from(const Row& row) {
+    return row.instant(0);
+}
+
 } // namespace
 
 Result<std::optional<ports::CodeFlow>> CodeFlows::find(const ports::TokenHash& token_hash) const {
@@ -67,11 +71,18 @@ Result<std::int64_t> CodeFlows::sendings(const domain::Msisdn& phone, Instant fr
         .number();
 }
 
+Result<std::optional<Instant>> CodeFlows::first_sending(const domain::Msisdn& phone, Instant from, Instant to) const {
+    return connection_
+        .query("SELECT at FROM code_sendings WHERE phone = ? AND at BETWEEN ? AND ? ORDER BY at LIMIT 1",
+               number_of(phone), from, to)
+        .first(moment_from);
+}
+
 Result<std::optional<Instant>> CodeFlows::last_sending(const domain::Msisdn& phone, Instant from, Instant to) const {
     return connection_
         .query("SELECT at FROM code_sendings WHERE phone = ? AND at BETWEEN ? AND ? ORDER BY at DESC LIMIT 1",
                number_of(phone), from, to)
-        .first([](const Row& row) { return Result<Instant>(row.instant(0)); });
+        .first(moment_from);
 }
 
 Result<void> CodeFlows::note_sending(const domain::Msisdn& phone, Instant at) {
@@ -82,6 +93,14 @@ Result<std::int64_t> CodeFlows::begun_from(std::string_view address, Instant fro
     return connection_
         .query("SELECT count(*) FROM code_flows WHERE address = ? AND started_at BETWEEN ? AND ?", address, from, to)
         .number();
+}
+
+Result<std::optional<Instant>> CodeFlows::first_begun_from(std::string_view address, Instant from, Instant to) const {
+    return connection_
+        .query("SELECT started_at FROM code_flows WHERE address = ? AND started_at BETWEEN ? AND ? ORDER BY started_at"
+               " LIMIT 1",
+               address, from, to)
+        .first(moment_from);
 }
 
 Result<void> CodeFlows::remove_outside(Instant from, Instant to) {

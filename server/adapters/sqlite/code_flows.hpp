@@ -17,10 +17,14 @@ public:
     Result<void> count_factor_try(ports::FlowId id) override;
     Result<void> set_state(ports::FlowId id, ports::FlowState state) override;
     [[nodiscard]] Result<std::int64_t> sendings(const domain::Msisdn& phone, Instant from, Instant to) const override;
+    [[nodiscard]] Result<std::optional<Instant>> first_sending(const domain::Msisdn& phone, Instant from,
+                                                               Instant to) const override;
     [[nodiscard]] Result<std::optional<Instant>> last_sending(const domain::Msisdn& phone, Instant from,
                                                               Instant to) const override;
     Result<void> note_sending(const domain::Msisdn& phone, Instant at) override;
     [[nodiscard]] Result<std::int64_t> begun_from(std::string_view address, Instant from, Instant to) const override;
+    [[nodiscard]] Result<std::optional<Instant>> first_begun_from(std::string_view address, Instant from,
+                                                                  Instant to) const override;
     Result<void> remove_outside(Instant from, Instant to) override;
 
 private:

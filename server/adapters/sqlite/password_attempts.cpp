@@ -11,6 +11,13 @@ Result<std::int64_t> PasswordAttempts::count(const domain::Msisdn& phone, Instan
         .number();
 }
 
+Result<std::optional<Instant>> PasswordAttempts::first(const domain::Msisdn& phone, Instant from, Instant to) const {
+    return connection_
+        .query("SELECT at FROM password_attempts WHERE phone = ? AND at BETWEEN ? AND ? ORDER BY at LIMIT 1",
+               number_of(phone), from, to)
+        .first([](const Row& row) { return Result<Instant>(row.instant(0)); });
+}
+
 Result<ports::AttemptId> PasswordAttempts::add(const domain::Msisdn& phone, Instant at) {
     return id_of<ports::AttemptId>(
         connection_.insert("INSERT INTO password_attempts (phone, at) VALUES (?, ?)", number_of(phone), at));

@@ -11,6 +11,8 @@ public:
         : connection_(connection) {}
 
     [[nodiscard]] Result<std::int64_t> count(const domain::Msisdn& phone, Instant from, Instant to) const override;
+    [[nodiscard]] Result<std::optional<Instant>> first(const domain::Msisdn& phone, Instant from,
+                                                       Instant to) const override;
     Result<ports::AttemptId> add(const domain::Msisdn& phone, Instant at) override;
     Result<void> mark_failed(ports::AttemptId id, Instant at) override;
     Result<void> remove(ports::AttemptId id) override;

@@ -190,12 +190,16 @@ TEST_CASE("a number gets three codes within an hour and five within a day, wheth
             world.clock.advance(60s);
         }
         CHECK(code_of(world.begin(phone)) == ErrorCode::code_limit);
+        CHECK(world.begin(phone).error().retry_after == 57min + 1s);
         world.clock.advance(1h);
         CHECK(world.begin(phone).has_value());
         world.clock.advance(60s);
         CHECK(world.begin(phone).has_value());
-        world.clock.advance(2h);
+        world.clock.advance(1s);
+        CHECK(world.begin(phone).error().retry_after == 59s);
+        world.clock.advance(2h - 1s);
         CHECK(code_of(world.begin(phone)) == ErrorCode::code_limit);
+        CHECK(world.begin(phone).error().retry_after == 24h + 1s - (3h + 4min));
         world.clock.advance(24h);
         CHECK(world.begin(phone).has_value());
         world.clock.advance(24h);
@@ -208,6 +212,7 @@ TEST_CASE("one address begins so many recoveries within an hour, of whatever pho
         CHECK(world.begin(test::msisdn("770000001" + std::to_string(10 + i))).has_value());
     }
     CHECK(code_of(world.begin(world.administrator)) == ErrorCode::rate_limited);
+    CHECK(world.begin(world.administrator).error().retry_after == 1h + 1s);
     CHECK(use_cases::begin_recovery(world.services(), world.administrator, {.address = "192.0.2.10", .user_agent = ""})
               .has_value());
     world.clock.advance(1h + 1s);

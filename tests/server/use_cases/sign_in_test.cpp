@@ -62,7 +62,9 @@ TEST_CASE("after five wrong passwords not even the right one is checked, until f
         world.clock.advance(10s);
     }
     const int verified = world.hasher.verified;
-    CHECK(code_of(world.sign_in(world.administrator)) == ErrorCode::rate_limited);
+    const auto refused = world.sign_in(world.administrator);
+    CHECK(code_of(refused) == ErrorCode::rate_limited);
+    CHECK(refused.error().retry_after == 14min + 11s);
     CHECK(world.hasher.verified == verified);
     CHECK(world.sign_in(world.accountant).has_value());
 

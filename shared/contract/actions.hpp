@@ -23,8 +23,8 @@ struct ActionsQuery {
 
 template <> struct Fields<ActionsQuery> {
     static constexpr auto list = std::tuple{
-        field("from", &ActionsQuery::from, formats::date.or_none(), "The first day"),
-        field("to", &ActionsQuery::to, formats::date.or_none(), "The last day; at most a year after the first"),
+        field("from", &ActionsQuery::from, formats::typed_date, "The first day"),
+        field("to", &ActionsQuery::to, formats::typed_date, "The last day; at most a year after the first"),
         field("action", &ActionsQuery::action, "Only this kind of action"),
         field("user_phone", &ActionsQuery::user_phone, formats::typed_msisdn, "Only what this person did"),
         field("msisdn", &ActionsQuery::msisdn, formats::typed_msisdn, "Only what was done about this line"),
@@ -45,8 +45,8 @@ struct ActionsFileQuery {
 
 template <> struct Fields<ActionsFileQuery> {
     static constexpr auto list = std::tuple{
-        field("from", &ActionsFileQuery::from, formats::date.or_none(), "The first day"),
-        field("to", &ActionsFileQuery::to, formats::date.or_none(), "The last day; at most a year after the first"),
+        field("from", &ActionsFileQuery::from, formats::typed_date, "The first day"),
+        field("to", &ActionsFileQuery::to, formats::typed_date, "The last day; at most a year after the first"),
         field("action", &ActionsFileQuery::action, "Only this kind of action"),
         field("user_phone", &ActionsFileQuery::user_phone, formats::typed_msisdn, "Only what this person did"),
         field("msisdn", &ActionsFileQuery::msisdn, formats::typed_msisdn, "Only what was done about this line"),

@@ -37,8 +37,8 @@ struct PaymentsQuery {
 
 template <> struct Fields<PaymentsQuery> {
     static constexpr auto list = std::tuple{
-        field("from", &PaymentsQuery::from, formats::date.or_none(), "The first day"),
-        field("to", &PaymentsQuery::to, formats::date.or_none(), "The last day; at most a year after the first"),
+        field("from", &PaymentsQuery::from, formats::typed_date, "The first day"),
+        field("to", &PaymentsQuery::to, formats::typed_date, "The last day; at most a year after the first"),
         field("after", &PaymentsQuery::after, formats::cursor,
               "The next of the page before; left out: from the newest"),
         field("limit", &PaymentsQuery::limit, formats::page_limit(records_page_limit_max), "At most so many payments"),
@@ -54,8 +54,8 @@ struct PaymentsFileQuery {
 
 template <> struct Fields<PaymentsFileQuery> {
     static constexpr auto list = std::tuple{
-        field("from", &PaymentsFileQuery::from, formats::date.or_none(), "The first day"),
-        field("to", &PaymentsFileQuery::to, formats::date.or_none(), "The last day; at most a year after the first"),
+        field("from", &PaymentsFileQuery::from, formats::typed_date, "The first day"),
+        field("to", &PaymentsFileQuery::to, formats::typed_date, "The last day; at most a year after the first"),
         field("format", &PaymentsFileQuery::format, "What kind of file"),
         field("language", &PaymentsFileQuery::language, "In whose words"),
     };

@@ -79,8 +79,15 @@ template <int status_, class Body_> struct Answer {
     std::string_view media_type; ///< empty: no body
 };
 
-/// Stands for a file in an Answer.
+/// Stand for a file and for a refusal in an Answer.
 struct File;
+struct Refusal;
+
+/// What a file may be sent as.
+inline constexpr std::string_view pdf_type = "application/pdf";
+inline constexpr std::string_view csv_type = "text/csv; charset=utf-8";
+inline constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+inline constexpr std::string_view problem_type = "application/problem+json";
 
 /// A route with everything that its description says. Types are only named here; whoever describes them includes them.
 template <class Query_, class Body_, class... Answers> struct DescribedRoute {
@@ -90,34 +97,45 @@ template <class Query_, class Body_, class... Answers> struct DescribedRoute {
     Route route;
     std::string_view summary;
     std::tuple<Answers...> answers;
+    bool keyed = false; ///< it wants an Idempotency-Key
 
     /// The parameters, as a struct with its list of Fields.
     template <class T> [[nodiscard]] constexpr DescribedRoute<T, Body, Answers...> query() const {
-        return {route, summary, answers};
+        return {route, summary, answers, keyed};
     }
 
     /// The JSON of the request.
     template <class T> [[nodiscard]] constexpr DescribedRoute<Query, T, Answers...> body() const {
-        return {route, summary, answers};
+        return {route, summary, answers, keyed};
     }
 
     template <int status, class T = void> [[nodiscard]] constexpr auto answer() const {
         return with(Answer<status, T>{std::is_void_v<T> ? "" : "application/json"});
     }
 
-    template <int status> [[nodiscard]] constexpr auto file(std::string_view media_type) const {
-        return with(Answer<status, File>{media_type});
+    /// A download in one of several forms.
+    template <int status, class... MediaTypes> [[nodiscard]] constexpr auto file(MediaTypes... media_types) const {
+        return with(Answer<status, File>{media_types}...);
     }
 
+    /// Statuses with which it may refuse, besides those that follow from what it takes: openapi::refusals_of().
+    template <int... status> [[nodiscard]] constexpr auto refusal() const {
+        return with(Answer<status, Refusal>{problem_type}...);
+    }
+
+    /// A request has a name of its own, so that it can be sent twice and is carried out once.
+    [[nodiscard]] constexpr DescribedRoute with_key() const { return {route, summary, answers, true}; }
+
 private:
-    template <class One> [[nodiscard]] constexpr DescribedRoute<Query, Body, Answers..., One> with(One one) const {
-        return {route, summary, std::tuple_cat(answers, std::tuple{one})};
+    template <class... More>
+    [[nodiscard]] constexpr DescribedRoute<Query, Body, Answers..., More...> with(More... more) const {
+        return {route, summary, std::tuple_cat(answers, std::tuple{more...}), keyed};
     }
 };
 
 constexpr DescribedRoute<void, void> route(RouteId id, Method method, std::string_view path, Access access,
                                            std::string_view summary) {
-    return {{id, method, path, access}, summary, {}};
+    return {{id, method, path, access}, summary, {}, false};
 }
 
 struct CatalogueDto;
@@ -175,38 +193,46 @@ struct UsageTotalsDto;
 inline constexpr auto described_routes = std::tuple{
     route(RouteId::session_create, Method::post, "/api/v1/session", Access::anyone, "Sign in with phone and password")
         .body<SignInRequest>()
-        .answer<200, SessionDto>(),
+        .answer<200, SessionDto>()
+        .refusal<401, 429>(),
     route(RouteId::session_read, Method::get, "/api/v1/session", Access::signed_in, "Who is signed in")
         .answer<200, SessionDto>(),
     route(RouteId::session_delete, Method::del, "/api/v1/session", Access::signed_in, "Sign out").answer<204>(),
 
     route(RouteId::recovery_begin, Method::post, "/api/v1/recovery", Access::anyone, "Send a recovery code to a phone")
         .body<RecoveryRequest>()
-        .answer<200, CodeSentDto>(),
+        .answer<200, CodeSentDto>()
+        .refusal<429>(),
     route(RouteId::recovery_resend, Method::post, "/api/v1/recovery/resend", Access::anyone, "Send another code")
         .body<ResendRequest>()
-        .answer<200, CodeSentDto>(),
+        .answer<200, CodeSentDto>()
+        .refusal<410, 429>(),
     route(RouteId::recovery_check, Method::post, "/api/v1/recovery/code", Access::anyone, "Check the code")
         .body<CodeRequest>()
-        .answer<200, RecoveryStepDto>(),
+        .answer<200, RecoveryStepDto>()
+        .refusal<410>(),
     route(RouteId::recovery_finish, Method::post, "/api/v1/recovery/password", Access::anyone,
           "Choose the new password and sign in")
         .body<NewPasswordRequest>()
-        .answer<200, SessionDto>(),
+        .answer<200, SessionDto>()
+        .refusal<410>(),
 
     route(RouteId::profile_read, Method::get, "/api/v1/profile", Access::signed_in, "The person's own profile")
         .answer<200, ProfileDto>(),
     route(RouteId::password_change, Method::post, "/api/v1/profile/password", Access::signed_in, "Change the password")
         .body<PasswordChangeRequest>()
-        .answer<204>(),
+        .answer<204>()
+        .refusal<429>(),
     route(RouteId::email_begin, Method::post, "/api/v1/profile/email", Access::signed_in,
           "Send a code to the new mailbox")
         .body<EmailChangeRequest>()
-        .answer<200, CodeSentDto>(),
+        .answer<200, CodeSentDto>()
+        .refusal<429>(),
     route(RouteId::email_finish, Method::post, "/api/v1/profile/email/code", Access::signed_in,
           "Confirm the new mailbox")
         .body<CodeRequest>()
-        .answer<200, ProfileDto>(),
+        .answer<200, ProfileDto>()
+        .refusal<410>(),
     route(RouteId::language_choose, Method::put, "/api/v1/profile/language", Access::signed_in,
           "The language of codes and mails")
         .body<LanguageRequest>()
@@ -235,14 +261,17 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::member_invite, Method::post, "/api/v1/companies/:company/members", Access::signed_in,
           "Open the company to somebody")
         .body<InvitationRequest>()
-        .answer<200, MemberDto>(),
+        .answer<200, MemberDto>()
+        .refusal<409>(),
     route(RouteId::member_role, Method::put, "/api/v1/companies/:company/members/:member/role", Access::signed_in,
           "Change what somebody is in the company")
         .body<RoleRequest>()
-        .answer<204>(),
+        .answer<204>()
+        .refusal<409>(),
     route(RouteId::member_remove, Method::del, "/api/v1/companies/:company/members/:member", Access::signed_in,
           "Close the company to somebody")
-        .answer<204>(),
+        .answer<204>()
+        .refusal<409>(),
 
     route(RouteId::lines_list, Method::get, "/api/v1/companies/:company/lines", Access::signed_in, "A page of lines")
         .query<LinesQuery>()
@@ -255,7 +284,8 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
           Access::signed_in, "PIN and PUK after re-authentication")
         .body<SimCodesRequest>()
-        .answer<200, SimCodesDto>(),
+        .answer<200, SimCodesDto>()
+        .refusal<429>(),
 
     route(RouteId::services_list, Method::get, "/api/v1/services", Access::signed_in, "The catalogue of services")
         .answer<200, CatalogueDto>(),
@@ -263,7 +293,9 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::operation_create, Method::post, "/api/v1/companies/:company/lines/:msisdn/operations",
           Access::signed_in, "Ask for something to be done to a line")
         .body<OperationRequest>()
-        .answer<202, OperationDto>(),
+        .with_key()
+        .answer<202, OperationDto>()
+        .refusal<409, 429>(),
     route(RouteId::operations_list, Method::get, "/api/v1/companies/:company/operations", Access::signed_in,
           "A page of operations, newest first")
         .query<OperationsQuery>()
@@ -273,11 +305,14 @@ inline constexpr auto described_routes = std::tuple{
         .answer<200, OperationDto>(),
     route(RouteId::operation_cancel, Method::post, "/api/v1/companies/:company/operations/:operation/cancel",
           Access::signed_in, "Cancel an operation that was not handed over yet")
-        .answer<200, OperationDto>(),
+        .answer<200, OperationDto>()
+        .refusal<409>(),
     route(RouteId::operation_retry, Method::post, "/api/v1/companies/:company/operations/:operation/retry",
           Access::signed_in, "Ask again for an operation that failed")
         .body<OperationRetryRequest>()
-        .answer<202, OperationDto>(),
+        .with_key()
+        .answer<202, OperationDto>()
+        .refusal<409, 429>(),
 
     route(RouteId::usage_list, Method::get, "/api/v1/companies/:company/lines/:msisdn/usage", Access::signed_in,
           "A page of a line's call details")
@@ -294,7 +329,7 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::payments_file, Method::get, "/api/v1/companies/:company/payments-file", Access::signed_in,
           "The same as a file")
         .query<PaymentsFileQuery>()
-        .file<200>("application/octet-stream"),
+        .file<200>(xlsx_type, csv_type, pdf_type),
     route(RouteId::line_payments_list, Method::get, "/api/v1/companies/:company/lines/:msisdn/payments",
           Access::signed_in, "Payments of a line that is paid in advance")
         .query<PaymentsQuery>()
@@ -302,7 +337,7 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::line_payments_file, Method::get, "/api/v1/companies/:company/lines/:msisdn/payments-file",
           Access::signed_in, "The same as a file")
         .query<PaymentsFileQuery>()
-        .file<200>("application/octet-stream"),
+        .file<200>(xlsx_type, csv_type, pdf_type),
     route(RouteId::accounts_list, Method::get, "/api/v1/companies/:company/accounts", Access::signed_in,
           "The billing accounts")
         .query<AccountsQuery>()
@@ -313,11 +348,11 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::act_file, Method::get, "/api/v1/companies/:company/accounts/:account/months/:month/act",
           Access::signed_in, "The act of completed works of a month")
         .query<ActFileQuery>()
-        .file<200>("application/octet-stream"),
+        .file<200>(pdf_type),
     route(RouteId::annex_file, Method::get, "/api/v1/companies/:company/accounts/:account/months/:month/annex",
           Access::signed_in, "The act's annex: what each number comes to")
         .query<ActFileQuery>()
-        .file<200>("application/octet-stream"),
+        .file<200>(xlsx_type, csv_type, pdf_type),
     route(RouteId::invoices_list, Method::get, "/api/v1/companies/:company/invoices", Access::signed_in,
           "The register of invoices")
         .query<InvoicesQuery>()
@@ -325,7 +360,7 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::invoices_file, Method::get, "/api/v1/companies/:company/invoices-file", Access::signed_in,
           "The same as a file")
         .query<InvoicesFileQuery>()
-        .file<200>("application/octet-stream"),
+        .file<200>(xlsx_type, csv_type, pdf_type),
 
     route(RouteId::actions_list, Method::get, "/api/v1/companies/:company/actions", Access::signed_in,
           "The history of actions")
@@ -334,7 +369,7 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::actions_file, Method::get, "/api/v1/companies/:company/actions-file", Access::signed_in,
           "The same as a file")
         .query<ActionsFileQuery>()
-        .file<200>("application/octet-stream"),
+        .file<200>(xlsx_type, csv_type, pdf_type),
 };
 
 /// The same without the descriptions.

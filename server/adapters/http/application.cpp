@@ -151,6 +151,7 @@ Application::Application(const use_cases::Services& services, const ApplicationO
     , guard_(options.public_url)
     , cookie_(is_https(options.public_url))
     , outbox_page_(options.outbox_page)
+    , reference_(KABINET_VERSION)
     , common_header_lines_(browser_policy) {
     if (is_https(options.public_url)) {
         common_header_lines_ += strict_transport;
@@ -164,7 +165,10 @@ Response Application::answer(const Request& request) {
     if (request.path == "/readyz") {
         return use_cases::check_ready(services_) ? text_response(200, "ready\n") : text_response(503, "not ready\n");
     }
-    if (request.path.starts_with("/api/") || request.path == "/api") {
+    if (auto reference = reference_.answer(request)) {
+        return *std::move(reference);
+    }
+    if (request.path.starts_with("/api/")) {
         return answer_api(request);
     }
     if (outbox_page_ != nullptr && request.path.starts_with(outbox_path)) {

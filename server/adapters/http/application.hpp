@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/adapters/http/api_reference.hpp"
 #include "server/adapters/http/origin_guard.hpp"
 #include "server/adapters/http/request_handler.hpp"
 #include "server/adapters/http/session_cookie.hpp"
@@ -18,7 +19,8 @@ struct ApplicationOptions {
     const ports::MessageWriter* outbox_page = nullptr;
 };
 
-/// What the server answers: the API of the contract, the client's files, and /healthz and /readyz for whoever watches.
+/// What the server answers: the API of the contract and its description, the client's files, and /healthz and /readyz
+/// for whoever watches.
 class Application final : public RequestHandler {
 public:
     /// `services` outlives this.
@@ -38,6 +40,7 @@ private:
     OriginGuard guard_;
     SessionCookie cookie_;
     const ports::MessageWriter* outbox_page_;
+    ApiReference reference_;
     std::string common_header_lines_;
 };
 

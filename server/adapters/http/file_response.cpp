@@ -1,15 +1,16 @@
 #include "server/adapters/http/file_response.hpp"
 
+#include "shared/contract/routes.hpp"
+
 namespace kabinet::http {
 
 namespace {
 
 std::string_view type_of(std::string_view name) noexcept {
     if (name.ends_with(".pdf")) {
-        return "application/pdf";
+        return contract::pdf_type;
     }
-    return name.ends_with(".csv") ? "text/csv; charset=utf-8"
-                                  : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return name.ends_with(".csv") ? contract::csv_type : contract::xlsx_type;
 }
 
 } // namespace

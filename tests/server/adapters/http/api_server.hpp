@@ -2,6 +2,7 @@
 
 #include "server/adapters/http/application.hpp"
 #include "server/adapters/http/front/front.hpp"
+#include "tests/server/adapters/http/answer_record.hpp"
 #include "tests/server/adapters/http/raw_client.hpp"
 #include "tests/server/support/world.hpp"
 
@@ -49,7 +50,9 @@ struct ApiServer {
         }
         RawClient client(front.port());
         client.send(request + "\r\n" + call.body);
-        return client.read_answer(call.method != "HEAD");
+        RawAnswer answer = client.read_answer(call.method != "HEAD");
+        record_answer(call.method, call.path, answer);
+        return answer;
     }
 
     RawAnswer get(const std::string& path, const std::string& cookie = {}) {

@@ -216,3 +216,21 @@ TEST_CASE("the page of codes and mails shows what was sent, as text, and only wh
     client.send("GET /outbox HTTP/1.1\r\nHost: kabinet.test\r\n\r\n");
     CHECK_FALSE(client.read_answer(true).body.contains("recovery_code"));
 }
+
+TEST_CASE("the API's page and document are open, kept by browsers and asked after") {
+    ApiServer server;
+    for (const char* path : {"/api", "/api/", "/api/openapi.json", "/api/reference.css"}) {
+        CAPTURE(path);
+        const auto answer = server.get(path);
+        CHECK(answer.status == 200);
+        CHECK(answer.header("Cache-Control") == "no-cache");
+        CHECK_FALSE(answer.body.empty());
+        const auto again = server.ask({.path = path, .lines = "If-None-Match: " + answer.header("ETag") + "\r\n"});
+        CHECK(again.status == 304);
+        CHECK(again.body.empty());
+        CHECK(server.ask({.method = "POST", .path = path}).status == 405);
+    }
+    CHECK(server.get("/api/openapi.json").header("Content-Type") == "application/json");
+    CHECK(server.get("/api/").header("Content-Type") == "text/html; charset=utf-8");
+    CHECK(server.get("/api/openapi").status == 404);
+}

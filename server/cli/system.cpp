@@ -45,7 +45,8 @@ System::System(const config::Settings& settings, system::DataFolder folder, std:
                 .operations = {.sim_swap_hold = settings.provisioning.sim_swap_hold},
                 .operator_party = {.name = settings.operator_name,
                                    .bin = settings.operator_bin,
-                                   .address = settings.operator_address}} {}
+                                   .address = settings.operator_address},
+                .iccid = settings.iccid} {}
 
 std::expected<std::unique_ptr<System>, std::string> System::open(const config::Settings& settings,
                                                                  Beginning beginning) {

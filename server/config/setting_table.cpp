@@ -267,6 +267,17 @@ constexpr std::array table{
     Setting{"operator.address", "the operator's address and telephone on acts", "a text on one line",
             [](Settings& s, std::string_view text) { return text.empty() || read_text(text, s.operator_address); },
             [](const Settings& s) { return s.operator_address; }},
+    Setting{"operator.iccid_prefix", "what a new SIM card's number begins with; empty: anything", "up to 19 digits",
+            [](Settings& s, std::string_view text) {
+                const bool good = text.size() < domain::Iccid::length &&
+                                  text.find_first_not_of("0123456789") == std::string_view::npos;
+                s.iccid.prefix = good ? text : std::string_view(s.iccid.prefix);
+                return good;
+            },
+            [](const Settings& s) { return s.iccid.prefix; }},
+    Setting{"operator.iccid_check_digit", "whether its last digit is checked (Luhn)", "true or false",
+            [](Settings& s, std::string_view text) { return read_flag(text, s.iccid.check_digit); },
+            [](const Settings& s) { return show_flag(s.iccid.check_digit); }},
     Setting{"operator.time_zone", "wall clock on screen and in documents", "an IANA time zone such as Asia/Almaty",
             [](Settings& s, std::string_view text) {
                 return TimeZone::find(text).has_value() && read_text(text, s.time_zone);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/base/time_zone.hpp"
+#include "shared/domain/identifiers/iccid.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -70,6 +71,7 @@ struct Settings {
     std::string operator_name = "Кабинет";
     std::string operator_bin;              ///< as acts state it; empty: not known
     std::string operator_address;          ///< with how to reach the operator, as acts state it; empty: not known
+    domain::IccidRules iccid;              ///< what a new SIM card's number must be like
     std::string time_zone = "Asia/Almaty"; ///< IANA name; always one that TimeZone::find() knows
     ProvisioningSettings provisioning;
     DeliverySettings delivery;

@@ -90,6 +90,7 @@ Result<SessionView> view_session(const Services& services, const Actor& actor) {
     return SessionView{.user_name = actor.name,
                        .phone = actor.phone,
                        .time_zone = services.time_zone,
+                       .iccid = services.iccid,
                        .companies = std::move(*companies)};
 }
 

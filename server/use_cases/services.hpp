@@ -7,6 +7,7 @@
 #include "server/ports/unit_of_work.hpp"
 #include "shared/base/clock.hpp"
 #include "shared/base/time_zone.hpp"
+#include "shared/domain/identifiers/iccid.hpp"
 
 #include <chrono>
 
@@ -55,6 +56,7 @@ struct Services {
     OperationRules operations = {};
     FlowRules flows = {};
     ports::Party operator_party = {}; ///< who issues acts
+    domain::IccidRules iccid = {};    ///< what the operator asks of a new SIM card
 };
 
 } // namespace kabinet::use_cases

@@ -54,6 +54,7 @@ Result<SignedIn> open_session(const Services& services, ports::Transaction& tran
                     .view = {.user_name = user.name,
                              .phone = user.phone,
                              .time_zone = services.time_zone,
+                             .iccid = services.iccid,
                              .companies = std::move(*companies)}};
 }
 

@@ -4,6 +4,7 @@
 #include "server/ports/user_repository.hpp"
 #include "shared/base/error.hpp"
 #include "shared/base/time_zone.hpp"
+#include "shared/domain/identifiers/iccid.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <string>
@@ -15,7 +16,8 @@ namespace kabinet::use_cases {
 struct SessionView {
     std::string user_name;
     domain::Msisdn phone;
-    TimeZone time_zone; ///< the operator's
+    TimeZone time_zone;       ///< the operator's
+    domain::IccidRules iccid; ///< the operator's
     std::vector<ports::Membership> companies;
 };
 

@@ -35,14 +35,14 @@ Result<domain::ForwardingRule> rule_of(const OperationRequest& request) {
     return domain::ForwardingRule::create(*kind, *target, delay);
 }
 
-Result<domain::OperationOrder> order_of(const OperationRequest& request) {
+Result<domain::OperationOrder> order_of(const OperationRequest& request, const domain::IccidRules& rules) {
     switch (request.kind) {
     case OperationKind::block:
         return domain::Block{};
     case OperationKind::unblock:
         return domain::Unblock{};
     case OperationKind::swap_sim:
-        return order_of<domain::SwapSim>(domain::Iccid::parse(request.iccid));
+        return order_of<domain::SwapSim>(domain::Iccid::parse(request.iccid, rules));
     case OperationKind::register_imei:
         return order_of<domain::RegisterImei>(domain::Imei::parse(request.imei));
     case OperationKind::remove_imei:
@@ -101,8 +101,8 @@ struct Typed {
 
 } // namespace
 
-Result<OperationCommand> validate(const OperationRequest& request) {
-    auto order = order_of(request);
+Result<OperationCommand> validate(const OperationRequest& request, const domain::IccidRules& rules) {
+    auto order = order_of(request, rules);
     if (!order) {
         return std::unexpected(std::move(order.error()));
     }

@@ -59,9 +59,9 @@ struct OperationCommand {
     std::string password;
 };
 
-/// What the form and the handler call. Errors name the field: those of the domain's types, and `required` for what the
-/// kind needs and is missing.
-Result<OperationCommand> validate(const OperationRequest& request);
+/// What the form and the handler call; `rules` are the operator's. Errors name the field: those of the domain's types,
+/// and `required` for what the kind needs and is missing.
+Result<OperationCommand> validate(const OperationRequest& request, const domain::IccidRules& rules = {});
 
 /// An order in the fields of a request, to be sent; without a password.
 OperationRequest request_of(const domain::OperationOrder& order);

@@ -56,6 +56,8 @@ struct SessionDto {
     std::string phone;     ///< 11 digits
     std::string time_zone; ///< the operator's zone, IANA name
     std::vector<CompanyDto> companies;
+    std::string iccid_prefix = "89997"; ///< of new SIM cards; empty: any
+    bool iccid_check_digit = true;      ///< their last digit is Luhn's
 };
 
 template <> struct Fields<SessionDto> {
@@ -64,6 +66,9 @@ template <> struct Fields<SessionDto> {
         field("phone", &SessionDto::phone, formats::msisdn, "The person's number"),
         field("time_zone", &SessionDto::time_zone, formats::time_zone, "The operator's time zone"),
         field("companies", &SessionDto::companies, "The companies the person may see"),
+        field("iccid_prefix", &SessionDto::iccid_prefix, Format{.pattern = "^[0-9]{0,19}$"},
+              "What a new SIM card's number begins with; empty: anything"),
+        field("iccid_check_digit", &SessionDto::iccid_check_digit, "Its last digit is Luhn's"),
     };
 };
 

@@ -81,6 +81,16 @@ TEST_CASE("what a kind needs and is missing or wrong is named") {
     CHECK(refused(R"({})", "kind") == "required");
 }
 
+TEST_CASE("a SIM card's number is held to the operator's own rules") {
+    OperationRequest foreign;
+    foreign.kind = domain::OperationKind::swap_sim;
+    foreign.iccid = "89701027507916785073";
+    foreign.password = "open sesame";
+    CHECK(validate(foreign).error().code == ErrorCode::iccid_prefix);
+    CHECK(validate(foreign, {.prefix = "89701", .check_digit = true}).error().code == ErrorCode::iccid_check_digit);
+    CHECK(validate(foreign, {.prefix = "89701", .check_digit = false}));
+}
+
 TEST_CASE("an operation survives the way") {
     const OperationDto operation{.id = 7,
                                  .msisdn = "77010542019",

@@ -60,13 +60,15 @@ TEST_CASE("a session with its companies survives the way") {
         .user_name = "Иванов Иван",
         .phone = "77010542001",
         .time_zone = "Asia/Almaty",
-        .companies = {
-            {.id = 1, .bin = "750750750750", .name = "ТОО «Кабинет»", .short_name = "", .role = "administrator"},
-            {.id = 9'007'199'254'740'993,
-             .bin = "800800800800",
-             .name = "АО \"Времени мало\"",
-             .short_name = "АО",
-             .role = "viewer"}}};
+        .companies =
+            {{.id = 1, .bin = "750750750750", .name = "ТОО «Кабинет»", .short_name = "", .role = "administrator"},
+             {.id = 9'007'199'254'740'993,
+              .bin = "800800800800",
+              .name = "АО \"Времени мало\"",
+              .short_name = "АО",
+              .role = "viewer"}},
+        .iccid_prefix = "",
+        .iccid_check_digit = false};
     const auto read = decode<SessionDto>(encode(session));
     REQUIRE(read);
     CHECK(read->user_name == session.user_name);
@@ -80,6 +82,8 @@ TEST_CASE("a session with its companies survives the way") {
     CHECK(read->companies[1].bin == "800800800800");
     CHECK(read->companies[1].name == "АО \"Времени мало\"");
     CHECK(read->companies[1].short_name == "АО");
+    CHECK(read->iccid_prefix.empty());
+    CHECK_FALSE(read->iccid_check_digit);
 }
 
 TEST_CASE("a person of no company has a session") {

@@ -211,8 +211,11 @@ void Model::apply(const Command& command) {
                    [this](const EndOtherSessions&) { profile_changes.end_other_sessions(); },
                    [this](const NameCompany& named) { profile_changes.name_company(named.company, named.short_name); },
                    [this](const OpenOperation& wanted) {
-                       if (location.company) {
-                           operations.open(*location.company, wanted);
+                       const contract::SessionDto* const person = session.person();
+                       if (person != nullptr && location.company) {
+                           operations.open(*location.company,
+                                           {.prefix = person->iccid_prefix, .check_digit = person->iccid_check_digit},
+                                           wanted);
                        }
                    },
                    [this](const ConfirmOperation&) { operations.confirm(words()); },

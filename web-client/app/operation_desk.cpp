@@ -23,8 +23,9 @@ OperationDesk::OperationDesk(Host& host, ApiClient& api, ResourceCache& cache, T
     , sender_(api)
     , watch_(api) {}
 
-void OperationDesk::open(std::int64_t company, const OpenOperation& wanted) {
+void OperationDesk::open(std::int64_t company, const domain::IccidRules& iccid_rules, const OpenOperation& wanted) {
     draft = OperationDraft{};
+    draft->iccid_rules = iccid_rules;
     draft->company = company;
     draft->msisdn = wanted.msisdn;
     draft->kind = wanted.kind;

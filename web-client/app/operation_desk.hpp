@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] bool sending() const { return sender_.sending(); }
 
-    void open(std::int64_t company, const OpenOperation& wanted);
+    void open(std::int64_t company, const domain::IccidRules& iccid_rules, const OpenOperation& wanted);
     void close();
     void confirm(const Words& words);
     void cancel(std::int64_t company, std::int64_t operation);

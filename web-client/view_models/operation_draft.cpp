@@ -101,7 +101,7 @@ Result<contract::OperationCommand> OperationDraft::check(const domain::LineCondi
     if (kind == OperationKind::swap_sim) {
         typed.password = "-"; // asked for later, by the page's own form
     }
-    auto command = contract::validate(typed);
+    auto command = contract::validate(typed, iccid_rules);
     if (command && line != nullptr) {
         if (auto allowed = domain::check_allowed(command->order, *line); !allowed) {
             return std::unexpected(std::move(allowed.error()));

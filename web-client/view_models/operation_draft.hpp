@@ -18,6 +18,7 @@ struct OperationDraft {
     std::string msisdn;
     domain::OperationKind kind = domain::OperationKind::block;
     std::string iccid, imei, target, limit, service;
+    domain::IccidRules iccid_rules; ///< the operator's
     domain::ForwardingKind forwarding = domain::ForwardingKind::unconditional;
     std::int64_t delay_seconds = 20;
     bool tried = false;                             ///< it was confirmed once: all that is wrong is said

@@ -76,7 +76,11 @@ Result<Response> create_operation(const ApiContext& api, const use_cases::Actor&
     if (!company || !msisdn) {
         return fail(ErrorCode::not_found);
     }
-    auto command = contract::accept<contract::OperationRequest>(api.request.body);
+    const auto request = contract::decode<contract::OperationRequest>(api.request.body);
+    if (!request) {
+        return std::unexpected(request.error());
+    }
+    auto command = contract::validate(*request, api.services.iccid);
     if (!command) {
         return std::unexpected(std::move(command.error()));
     }

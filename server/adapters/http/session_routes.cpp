@@ -13,7 +13,9 @@ std::string encoded(const use_cases::SessionView& view) {
     contract::SessionDto session{.user_name = view.user_name,
                                  .phone = view.phone.str(),
                                  .time_zone = std::string(view.time_zone.name()),
-                                 .companies = {}};
+                                 .companies = {},
+                                 .iccid_prefix = view.iccid.prefix,
+                                 .iccid_check_digit = view.iccid.check_digit};
     session.companies.reserve(view.companies.size());
     for (const ports::Membership& membership : view.companies) {
         session.companies.push_back({.id = membership.company.id.value,

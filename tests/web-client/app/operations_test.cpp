@@ -85,6 +85,20 @@ TEST_CASE("what is not possible says why, in the menu and at the button") {
     CHECK_FALSE(driver.get(Role::menuitem, "Переадресация").disabled);
 }
 
+TEST_CASE("a SIM card's number is held to the rules of this operator") {
+    Driver driver;
+    driver.server.person.iccid_prefix = "89701";
+    driver.server.person.iccid_check_digit = false;
+    driver.open(number);
+    choose(driver, "Замена Sim-карты");
+    const auto invalid = [&](const char* typed) {
+        driver.type(Role::textbox, "Введите новый номер SIM-карты", typed);
+        return driver.get(Role::textbox, "Введите новый номер SIM-карты").invalid;
+    };
+    CHECK(invalid(right_iccid));
+    CHECK_FALSE(invalid("89701027507916785073"));
+}
+
 TEST_CASE("a SIM card's number is grouped and checked while it is typed, and sent after the password") {
     Driver driver;
     driver.open(number);

@@ -1,5 +1,7 @@
 #include "server/demo/text_table.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,25 +10,10 @@ namespace kabinet::demo {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::string_view cut(std::string_view& text, char end) {
-    const std::size_t at = text.find(end);
-    const std::string_view piece = text.substr(0, at);
-    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    return piece;
-}
-
 std::vector<std::string> values_of(std::string_view line) {
     std::vector<std::string> values;
     while (!line.empty()) {
-        values.emplace_back(trimmed(cut(line, '|')));
+        values.emplace_back(take_part(line, '|'));
     }
     return values;
 }
@@ -37,8 +24,8 @@ Result<TextTable> TextTable::parse(std::string_view name, std::string_view text)
     TextTable table;
     table.name_ = name;
     while (!text.empty()) {
-        const std::string_view line = cut(text, '\n');
-        if (line.starts_with('#') || trimmed(line).empty()) {
+        const std::string_view line = take_part(text, '\n');
+        if (line.starts_with('#') || line.empty()) {
             continue;
         }
         std::vector<std::string> values = values_of(line);

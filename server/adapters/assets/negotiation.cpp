@@ -1,32 +1,10 @@
 #include "server/adapters/assets/negotiation.hpp"
 
-#include <algorithm>
-#include <cstddef>
+#include "shared/base/text.hpp"
 
 namespace kabinet::assets {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) noexcept {
-    constexpr std::string_view spaces = " \t";
-    const std::size_t first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
-
-std::string_view take_until(std::string_view& rest, char separator) noexcept {
-    const std::size_t end = rest.find(separator);
-    const std::string_view part = rest.substr(0, end);
-    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-    return trimmed(part);
-}
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
-    const auto lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : +letter; };
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
 
 // "0", "0.", "0.000" and the like; anything else, also what is malformed, counts as a wish.
 bool is_zero(std::string_view weight) noexcept {
@@ -37,13 +15,13 @@ bool is_zero(std::string_view weight) noexcept {
 bool allows(std::string_view accept_encoding, std::string_view encoding) noexcept {
     bool any = false;
     while (!accept_encoding.empty()) {
-        std::string_view parameters = take_until(accept_encoding, ',');
-        const std::string_view name = take_until(parameters, ';');
+        std::string_view parameters = take_part(accept_encoding, ',');
+        const std::string_view name = take_part(parameters, ';');
         bool refused = false;
         while (!parameters.empty()) {
-            std::string_view value = take_until(parameters, ';');
-            const std::string_view key = take_until(value, '=');
-            refused = refused || (equal_ignoring_case(key, "q") && is_zero(trimmed(value)));
+            std::string_view value = take_part(parameters, ';');
+            const std::string_view key = take_part(value, '=');
+            refused = refused || (equal_ignoring_case(key, "q") && is_zero(without_spaces_around(value)));
         }
         if (equal_ignoring_case(name, encoding)) {
             return !refused;
@@ -72,7 +50,7 @@ const Variant& choose(const Asset& asset, std::string_view accept_encoding) noex
 
 bool matches(std::string_view if_none_match, std::string_view etag) noexcept {
     while (!if_none_match.empty()) {
-        const std::string_view candidate = take_until(if_none_match, ',');
+        const std::string_view candidate = take_part(if_none_match, ',');
         if (candidate == "*" || (!candidate.empty() && without_weakness(candidate) == without_weakness(etag))) {
             return true;
         }

@@ -1,25 +1,13 @@
 #include "server/adapters/files/header.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 namespace kabinet::files {
-
-namespace {
-
-std::string_view trimmed(std::string_view text) noexcept {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
-} // namespace
 
 char detect_delimiter(std::string_view beginning) noexcept {
     std::ptrdiff_t balance = 0; // of semicolons over commas
@@ -47,7 +35,7 @@ std::expected<Binding, std::string> Binding::of(std::span<const Column> columns,
         const std::string_view wanted = renamed == map.columns.end() ? column.name : std::string_view(renamed->second);
         Place place;
         for (std::size_t i = 0; i < header.size(); ++i) {
-            if (trimmed(header[i]) != trimmed(wanted)) {
+            if (without_spaces_around(header[i]) != without_spaces_around(wanted)) {
                 continue;
             }
             if (place.at != nowhere) {
@@ -79,7 +67,7 @@ std::expected<Binding, std::string> Binding::of(std::span<const Column> columns,
 
 std::string_view Binding::value(std::size_t column, std::span<const std::string_view> row) const noexcept {
     const Place& place = places_[column];
-    std::string_view text = place.at == nowhere ? std::string_view() : trimmed(row[place.at]);
+    std::string_view text = place.at == nowhere ? std::string_view() : without_spaces_around(row[place.at]);
     if (place.translated != nullptr) {
         if (const auto found = place.translated->find(text); found != place.translated->end()) {
             return found->second;

@@ -1,6 +1,6 @@
 #include "server/adapters/http/client_address.hpp"
 
-#include "server/adapters/http/request.hpp"
+#include "shared/base/text.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "server/adapters/http/origin_guard.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <utility>
 
 namespace kabinet::http {

@@ -1,36 +1,10 @@
 #include "server/adapters/http/request.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <algorithm>
 
 namespace kabinet::http {
-
-namespace {
-
-constexpr char lower(char character) noexcept {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
-
-} // namespace
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
-
-std::string_view without_spaces_around(std::string_view text) noexcept {
-    constexpr std::string_view spaces = " \t";
-    const auto begin = text.find_first_not_of(spaces);
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
-}
-
-std::string_view next_element(std::string_view& list) noexcept {
-    const auto comma = list.find(',');
-    const auto element = list.substr(0, comma);
-    list = comma == std::string_view::npos ? std::string_view{} : list.substr(comma + 1);
-    return without_spaces_around(element);
-}
 
 std::string_view Request::header(std::string_view name) const noexcept {
     const auto found =

@@ -34,9 +34,4 @@ struct Request {
     [[nodiscard]] std::string joined_header(std::string_view name) const;
 };
 
-bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
-std::string_view without_spaces_around(std::string_view text) noexcept;
-/// Cuts the first element off a comma-separated list; the element comes back without spaces around it.
-std::string_view next_element(std::string_view& list) noexcept;
-
 } // namespace kabinet::http

@@ -1,5 +1,7 @@
 #include "server/adapters/http/session_cookie.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <string>
 
 namespace kabinet::http {
@@ -25,9 +27,7 @@ std::string_view SessionCookie::read(const Request& request) const noexcept {
         }
         std::string_view pairs = field.value;
         while (!pairs.empty()) {
-            const std::size_t end = pairs.find(';');
-            const std::string_view pair = without_spaces_around(pairs.substr(0, end));
-            pairs = end == std::string_view::npos ? std::string_view{} : pairs.substr(end + 1);
+            const std::string_view pair = take_part(pairs, ';');
             if (pair.size() > name().size() && pair.starts_with(name()) && pair[name().size()] == '=') {
                 return pair.substr(name().size() + 1);
             }

@@ -17,29 +17,13 @@ constexpr std::int64_t smallest = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 constexpr std::chrono::seconds second{1};
 
-/// `visit(Row) -> Result<void>` of every row.
-template <class Visit> Result<void> each_row(Statement&& statement, Visit&& visit) {
-    while (true) {
-        const Result<bool> found = statement.step();
-        if (!found) {
-            return std::unexpected(found.error());
-        }
-        if (!*found) {
-            return {};
-        }
-        if (Result<void> visited = visit(statement.row()); !visited) {
-            return visited;
-        }
-    }
-}
-
 /// The rows of `sql`, whose arguments are the week, the line and the range, in one week after another.
 template <class Visit>
 Result<void> each_row_of_line(Connection& connection, std::string_view sql, const domain::Msisdn& line,
                               const domain::InstantRange& range, Visit&& visit) {
     const std::int64_t last_week = week_of(range.end - second);
     for (std::int64_t week = week_of(range.begin); week <= last_week; ++week) {
-        if (Result<void> done = each_row(connection.query(sql, week, number_of(line), range.begin, range.end), visit);
+        if (Result<void> done = connection.query(sql, week, number_of(line), range.begin, range.end).each(visit);
             !done) {
             return done;
         }
@@ -197,9 +181,10 @@ Result<void> scan_usage(Connection& connection, const ports::UsageScan& scan,
                                 " WHERE week = ? AND msisdn = ? AND at >= ? AND at < ? ORDER BY at, seq",
                                 *line, scan.range, visit_record);
     };
-    return each_row(connection.query(lines_sql, company, scan.first.transform(number).value_or(smallest),
-                                     scan.last.transform(number).value_or(largest)),
-                    visit_line);
+    return connection
+        .query(lines_sql, company, scan.first.transform(number).value_or(smallest),
+               scan.last.transform(number).value_or(largest))
+        .each(visit_line);
 }
 
 } // namespace kabinet::sqlite

@@ -1,5 +1,6 @@
 #include "shared/domain/usage/other_party.hpp"
 
+#include "shared/base/text.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <algorithm>
@@ -8,16 +9,6 @@ namespace kabinet::domain {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) noexcept {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 bool is_control(char c) noexcept {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
 }
@@ -25,7 +16,7 @@ bool is_control(char c) noexcept {
 } // namespace
 
 Result<OtherParty> OtherParty::parse(std::string_view text, std::string_view field) {
-    const std::string_view name = trimmed(text);
+    const std::string_view name = without_spaces_around(text);
     if (const auto subscriber = Msisdn::parse(name)) {
         return OtherParty(subscriber->str());
     }

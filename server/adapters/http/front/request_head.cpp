@@ -1,5 +1,7 @@
 #include "server/adapters/http/front/request_head.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -63,7 +65,7 @@ std::expected<RequestFrame, int> parse_request_line(std::string_view line) {
 
 void read_connection(std::string_view value, RequestFrame& frame) {
     while (!value.empty()) {
-        const auto option = next_element(value);
+        const auto option = take_part(value, ',');
         if (equal_ignoring_case(option, "close")) {
             frame.wants_close = true;
         } else if (equal_ignoring_case(option, "keep-alive") && frame.is_http_1_0) {

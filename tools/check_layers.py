@@ -30,6 +30,9 @@ ROOMS = {
     "server/adapters/assets": SHARED,
     "server/adapters/wording": DOMAIN + ("shared/l10n", "server/ports"),
     "server/adapters/documents": DOMAIN + ("shared/l10n", "server/ports"),
+    "server/adapters/curl": SHARED,
+    "server/adapters/delivery": DOMAIN + ("server/ports", "server/adapters/curl"),
+    "server/adapters/provisioning": DOMAIN + ("server/ports", "server/adapters/curl"),
     "server/adapters": DOMAIN + ("server/ports",),
     "web-client/ports": SHARED,
     "web-client/platform": SHARED + ("web-client/ports",),
@@ -46,7 +49,7 @@ ROOMS = {
 # outside header (prefix) -> rooms that may include it; nobody else may
 GUARDED = {
     "httplib.h": ("server/adapters/http",),
-    "curl/": ("server/adapters/delivery", "server/adapters/provisioning"),
+    "curl/": ("server/adapters/curl",),
     "sqlite3.h": ("server/adapters/sqlite",),
     "sodium": ("server/adapters/crypto", "server/adapters/files"),
     "yyjson.h": ("shared/contract", "server/adapters/provisioning"),

@@ -61,6 +61,20 @@ Result<void> export_kind(ports::ImportKind kind, const ports::Transaction& trans
     case ports::ImportKind::services:
         return export_records(files::services_format(), std::move(csv),
                               [&](const auto& visit) { return use_cases::each_service(transaction, visit); });
+    case ports::ImportKind::devices:
+        return export_records(files::devices_format(), std::move(csv),
+                              [&](const auto& visit) { return use_cases::each_device(transaction, choice, visit); });
+    case ports::ImportKind::forwardings:
+        return export_records(files::forwardings_format(), std::move(csv), [&](const auto& visit) {
+            return use_cases::each_forwarding(transaction, choice, visit);
+        });
+    case ports::ImportKind::bundles:
+        return export_records(files::bundles_format(), std::move(csv),
+                              [&](const auto& visit) { return use_cases::each_bundle(transaction, choice, visit); });
+    case ports::ImportKind::connected_services:
+        return export_records(files::connected_services_format(), std::move(csv), [&](const auto& visit) {
+            return use_cases::each_connected_service(transaction, choice, visit);
+        });
     case ports::ImportKind::invoices:
         break;
     }

@@ -174,6 +174,14 @@ std::span<const files::Column> columns_of(ports::ImportKind kind) noexcept {
         return files::services_format().columns;
     case ports::ImportKind::invoices:
         return files::invoices_format().columns;
+    case ports::ImportKind::devices:
+        return files::devices_format().columns;
+    case ports::ImportKind::forwardings:
+        return files::forwardings_format().columns;
+    case ports::ImportKind::bundles:
+        return files::bundles_format().columns;
+    case ports::ImportKind::connected_services:
+        return files::connected_services_format().columns;
     }
     return {};
 }
@@ -192,6 +200,14 @@ Answer import_file(Job& job) {
         return import_file(job, files::services_format(), nouns_at_once, use_cases::store_services);
     case ports::ImportKind::invoices:
         return import_file(job, files::invoices_format(), nouns_at_once, use_cases::store_invoices);
+    case ports::ImportKind::devices:
+        return import_file(job, files::devices_format(), nouns_at_once, use_cases::store_devices);
+    case ports::ImportKind::forwardings:
+        return import_file(job, files::forwardings_format(), nouns_at_once, use_cases::store_forwardings);
+    case ports::ImportKind::bundles:
+        return import_file(job, files::bundles_format(), nouns_at_once, use_cases::store_bundles);
+    case ports::ImportKind::connected_services:
+        return import_file(job, files::connected_services_format(), nouns_at_once, use_cases::store_connected_services);
     }
     return std::unexpected("there is no such kind");
 }

@@ -1,6 +1,7 @@
 #include "server/generator/generate.hpp"
 
 #include "server/generator/made_billing.hpp"
+#include "server/generator/made_line_parts.hpp"
 #include "server/generator/made_lines.hpp"
 #include "server/generator/made_usage.hpp"
 #include "server/ports/database_kind.hpp"
@@ -105,10 +106,29 @@ private:
     Result<void> add_line(ports::Transaction& transaction, std::int64_t index) {
         const MadeLine made = made_line(plan_.seed, index, company_, account_->number, plan_.now);
         account_->lines.push_back({.msisdn = made.line.msisdn, .tariff = made.line.tariff});
-        if (auto added = transaction.lines().add(made.line); !added) {
-            return added;
+        Result<void> done = transaction.lines().add(made.line);
+        if (done) {
+            done = transaction.lines().add_sim(made.sim);
         }
-        return transaction.lines().add_sim(made.sim);
+        return done ? add_parts(transaction, made.line.msisdn, index) : done;
+    }
+
+    Result<void> add_parts(ports::Transaction& transaction, const domain::Msisdn& line, std::int64_t index) {
+        const MadeParts made = made_parts(plan_.seed, index, plan_.now, plan_.zone);
+        for (const ports::ConnectedService& service : made.services) {
+            if (auto put = transaction.connected_services().put(line, service); !put) {
+                return std::unexpected(std::move(put.error()));
+            }
+        }
+        Result<void> done = transaction.bundles().replace(line, made.bundles);
+        if (done && made.device) {
+            done = transaction.devices().add(line, *made.device);
+        }
+        if (done && made.forwarding) {
+            const auto set = transaction.forwardings().set(line, *made.forwarding);
+            done = set ? done : std::unexpected(set.error());
+        }
+        return done;
     }
 
     const Plan& plan_;
@@ -211,7 +231,12 @@ Result<Generated> generate(ports::UnitOfWork& database, ports::PasswordHasher& p
                            const std::function<void(const Progress&)>& report) {
     Generated generated;
     LineFiller filler(plan, generated);
-    Result<void> done = database.write([](ports::Transaction& transaction) {
+    Result<void> done = database.write([](ports::Transaction& transaction) -> Result<void> {
+        for (const domain::Service& service : made_services()) {
+            if (auto put = transaction.catalogue().put_service(service); !put) {
+                return std::unexpected(std::move(put.error()));
+            }
+        }
         return transaction.settings().set(ports::database_kind_key, ports::generated_database);
     });
     if (done) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ports/put.hpp"
 #include "shared/base/clock.hpp"
 #include "shared/base/error.hpp"
 #include "shared/domain/identifiers/imei.hpp"
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<domain::Msisdn>> line_of(const domain::Imei& imei) const = 0;
     /// `conflict`: the device is registered already, or there is no such line.
     virtual Result<void> add(const domain::Msisdn& line, const RegisteredDevice& device) = 0;
+    /// The device on this line, whatever was known of it there. `conflict`: there is no such line;
+    /// `imei_registered_elsewhere` (imei).
+    virtual Result<Put> put(const domain::Msisdn& line, const RegisteredDevice& device) = 0;
     /// One that isn't registered with the line is fine.
     virtual Result<void> remove(const domain::Msisdn& line, const domain::Imei& imei) = 0;
 };

@@ -16,13 +16,27 @@ namespace kabinet::ports {
 
 using ImportId = Id<struct ImportNoun>;
 
-enum class ImportKind : std::uint8_t { companies, lines, usage, payments, services, invoices };
+enum class ImportKind : std::uint8_t {
+    companies,
+    lines,
+    usage,
+    payments,
+    services,
+    invoices,
+    devices, ///< registered with lines
+    forwardings,
+    bundles,
+    connected_services,
+};
 
-inline constexpr Names<ImportKind, 6> import_kind_names{
-    {"companies", "lines", "usage", "payments", "services", "invoices"}};
+inline constexpr Names<ImportKind, 10> import_kind_names{{"companies", "lines", "usage", "payments", "services",
+                                                          "invoices", "devices", "forwardings", "bundles",
+                                                          "connected_services"}};
 
-inline constexpr std::array import_kinds{ImportKind::companies, ImportKind::lines,    ImportKind::usage,
-                                         ImportKind::payments,  ImportKind::services, ImportKind::invoices};
+inline constexpr std::array import_kinds{ImportKind::companies,         ImportKind::lines,       ImportKind::usage,
+                                         ImportKind::payments,          ImportKind::services,    ImportKind::invoices,
+                                         ImportKind::devices,           ImportKind::forwardings, ImportKind::bundles,
+                                         ImportKind::connected_services};
 
 /// In records; `rejected` in rows of the file.
 struct ImportCounts {

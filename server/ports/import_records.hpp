@@ -1,11 +1,15 @@
 #pragma once
 
 #include "server/ports/account_repository.hpp"
+#include "server/ports/connected_service_repository.hpp"
+#include "server/ports/device_repository.hpp"
 #include "server/ports/line_repository.hpp"
 #include "server/ports/payment_repository.hpp"
 #include "server/ports/usage_repository.hpp"
 #include "shared/domain/billing/invoice.hpp"
 #include "shared/domain/identifiers/bin.hpp"
+#include "shared/domain/line/bundle.hpp"
+#include "shared/domain/line/forwarding.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -39,6 +43,27 @@ struct InvoiceRecord {
     domain::VatRate vat_rate;
     Money total; ///< of the whole invoice, as it is stated
     domain::Charge charge;
+};
+
+// What a line has beside its number.
+struct DeviceRecord {
+    domain::Msisdn line;
+    RegisteredDevice device;
+};
+
+struct ForwardingRecord {
+    domain::Msisdn line;
+    domain::ForwardingRule rule;
+};
+
+struct BundleRecord {
+    domain::Msisdn line;
+    domain::Bundle bundle;
+};
+
+struct ConnectedServiceRecord {
+    domain::Msisdn line;
+    ConnectedService service;
 };
 
 /// The company of a payment's account is looked up: this one's is empty.

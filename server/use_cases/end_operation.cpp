@@ -32,7 +32,8 @@ struct Change {
     }
 
     Result<void> operator()(const domain::SetForwarding& order) const {
-        return transaction.forwardings().set(line, order.rule);
+        const auto set = transaction.forwardings().set(line, order.rule);
+        return set ? Result<void>() : std::unexpected(set.error());
     }
 
     Result<void> operator()(const domain::ClearForwarding& order) const {

@@ -26,5 +26,9 @@ const Format<ports::UsageRecord>& usage_format() noexcept;
 const Format<ports::PaymentRecord>& payments_format() noexcept;
 const Format<domain::Service>& services_format() noexcept;
 const Format<ports::InvoiceRecord>& invoices_format() noexcept;
+const Format<ports::DeviceRecord>& devices_format() noexcept;
+const Format<ports::ForwardingRecord>& forwardings_format() noexcept;
+const Format<ports::BundleRecord>& bundles_format() noexcept;
+const Format<ports::ConnectedServiceRecord>& connected_services_format() noexcept;
 
 } // namespace kabinet::files

@@ -21,6 +21,17 @@ Result<domain::Bundle> bundle_from(const Row& row) {
     return stored(domain::Bundle::create(*kind, *amount, day_of(row.integer(1)), day_of(row.integer(2))));
 }
 
+constexpr std::string_view insert =
+    "INSERT INTO bundles (msisdn, kind, valid_from, valid_to, amount_left, amount_total) VALUES (?, ?, ?, ?, ?, ?)";
+
+std::optional<std::int64_t> left_of(const domain::Bundle& bundle) {
+    return bundle.amount().is_unlimited() ? std::nullopt : std::optional(bundle.amount().left());
+}
+
+std::optional<std::int64_t> total_of(const domain::Bundle& bundle) {
+    return bundle.amount().is_unlimited() ? std::nullopt : std::optional(bundle.amount().total());
+}
+
 } // namespace
 
 Result<std::vector<domain::Bundle>> BundleRepository::of(const domain::Msisdn& line) const {
@@ -38,20 +49,28 @@ Result<std::vector<domain::Bundle>> BundleRepository::of(const domain::Msisdn& l
 Result<void> BundleRepository::replace(const domain::Msisdn& line, std::span<const domain::Bundle> bundles) {
     Result<void> done = connection_.run("DELETE FROM bundles WHERE msisdn = ?", number_of(line));
     for (const domain::Bundle& bundle : bundles) {
-        if (!done) {
-            break;
+        if (done) {
+            done = connection_.run(insert, number_of(line), domain::name_of(bundle.kind()),
+                                   day_number(bundle.valid_from()), day_number(bundle.valid_to()), left_of(bundle),
+                                   total_of(bundle));
         }
-        const domain::BundleAmount& amount = bundle.amount();
-        const auto unless_unlimited = [&](std::int64_t value) {
-            return amount.is_unlimited() ? std::nullopt : std::optional(value);
-        };
-        done = connection_.run("INSERT INTO bundles (msisdn, kind, valid_from, valid_to, amount_left, amount_total)"
-                               " VALUES (?, ?, ?, ?, ?, ?)",
-                               number_of(line), domain::name_of(bundle.kind()), day_number(bundle.valid_from()),
-                               day_number(bundle.valid_to()), unless_unlimited(amount.left()),
-                               unless_unlimited(amount.total()));
     }
     return done;
+}
+
+Result<ports::Put> BundleRepository::put(const domain::Msisdn& line, const domain::Bundle& bundle) {
+    static const std::string upsert =
+        std::string(insert) + " ON CONFLICT (msisdn, kind, valid_from) DO UPDATE SET valid_to = excluded.valid_to,"
+                              " amount_left = excluded.amount_left, amount_total = excluded.amount_total"
+                              " WHERE (valid_to, amount_left, amount_total)"
+                              " IS NOT (excluded.valid_to, excluded.amount_left, excluded.amount_total)";
+    return put_row(connection_,
+                   connection_
+                       .query("SELECT count(*) FROM bundles WHERE msisdn = ? AND kind = ? AND valid_from = ?",
+                              number_of(line), domain::name_of(bundle.kind()), day_number(bundle.valid_from()))
+                       .number(),
+                   upsert, number_of(line), domain::name_of(bundle.kind()), day_number(bundle.valid_from()),
+                   day_number(bundle.valid_to()), left_of(bundle), total_of(bundle));
 }
 
 } // namespace kabinet::sqlite

@@ -12,6 +12,7 @@ public:
 
     [[nodiscard]] Result<std::vector<domain::Bundle>> of(const domain::Msisdn& line) const override;
     Result<void> replace(const domain::Msisdn& line, std::span<const domain::Bundle> bundles) override;
+    Result<ports::Put> put(const domain::Msisdn& line, const domain::Bundle& bundle) override;
 
 private:
     Connection& connection_;

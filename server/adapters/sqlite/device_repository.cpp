@@ -27,6 +27,21 @@ Result<void> DeviceRepository::add(const domain::Msisdn& line, const ports::Regi
                            device.imei.device(), device.imei.digits(), number_of(line), device.registered_at);
 }
 
+Result<ports::Put> DeviceRepository::put(const domain::Msisdn& line, const ports::RegisteredDevice& device) {
+    const auto holder = line_of(device.imei);
+    if (!holder) {
+        return std::unexpected(holder.error());
+    }
+    if (*holder && **holder != line) {
+        return fail(ErrorCode::imei_registered_elsewhere, "imei");
+    }
+    return put_row(connection_, Result<std::int64_t>(holder->has_value() ? 1 : 0),
+                   "INSERT INTO registered_imeis (device, imei, msisdn, registered_at) VALUES (?, ?, ?, ?)"
+                   " ON CONFLICT (device) DO UPDATE SET imei = excluded.imei, registered_at = excluded.registered_at"
+                   " WHERE (imei, registered_at) IS NOT (excluded.imei, excluded.registered_at)",
+                   device.imei.device(), device.imei.digits(), number_of(line), device.registered_at);
+}
+
 Result<void> DeviceRepository::remove(const domain::Msisdn& line, const domain::Imei& imei) {
     return connection_.run("DELETE FROM registered_imeis WHERE device = ? AND msisdn = ?", imei.device(),
                            number_of(line));

@@ -13,6 +13,7 @@ public:
     [[nodiscard]] Result<std::vector<ports::RegisteredDevice>> of(const domain::Msisdn& line) const override;
     [[nodiscard]] Result<std::optional<domain::Msisdn>> line_of(const domain::Imei& imei) const override;
     Result<void> add(const domain::Msisdn& line, const ports::RegisteredDevice& device) override;
+    Result<ports::Put> put(const domain::Msisdn& line, const ports::RegisteredDevice& device) override;
     Result<void> remove(const domain::Msisdn& line, const domain::Imei& imei) override;
 
 private:

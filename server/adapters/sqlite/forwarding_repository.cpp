@@ -33,12 +33,18 @@ Result<std::vector<domain::ForwardingRule>> ForwardingRepository::of(const domai
     return rules;
 }
 
-Result<void> ForwardingRepository::set(const domain::Msisdn& line, const domain::ForwardingRule& rule) {
-    return connection_.run("INSERT INTO forwardings (msisdn, kind, target, delay_seconds) VALUES (?, ?, ?, ?)"
-                           " ON CONFLICT (msisdn, kind) DO UPDATE SET target = excluded.target,"
-                           " delay_seconds = excluded.delay_seconds",
-                           number_of(line), domain::name_of(rule.kind()), number_of(rule.target()),
-                           rule.delay().transform(&std::chrono::seconds::count));
+Result<ports::Put> ForwardingRepository::set(const domain::Msisdn& line, const domain::ForwardingRule& rule) {
+    return put_row(connection_,
+                   connection_
+                       .query("SELECT count(*) FROM forwardings WHERE msisdn = ? AND kind = ?", number_of(line),
+                              domain::name_of(rule.kind()))
+                       .number(),
+                   "INSERT INTO forwardings (msisdn, kind, target, delay_seconds) VALUES (?, ?, ?, ?)"
+                   " ON CONFLICT (msisdn, kind) DO UPDATE SET target = excluded.target,"
+                   " delay_seconds = excluded.delay_seconds"
+                   " WHERE (target, delay_seconds) IS NOT (excluded.target, excluded.delay_seconds)",
+                   number_of(line), domain::name_of(rule.kind()), number_of(rule.target()),
+                   rule.delay().transform(&std::chrono::seconds::count));
 }
 
 Result<void> ForwardingRepository::clear(const domain::Msisdn& line, domain::ForwardingKind kind) {

@@ -11,7 +11,7 @@ public:
         : connection_(connection) {}
 
     [[nodiscard]] Result<std::vector<domain::ForwardingRule>> of(const domain::Msisdn& line) const override;
-    Result<void> set(const domain::Msisdn& line, const domain::ForwardingRule& rule) override;
+    Result<ports::Put> set(const domain::Msisdn& line, const domain::ForwardingRule& rule) override;
     Result<void> clear(const domain::Msisdn& line, domain::ForwardingKind kind) override;
 
 private:

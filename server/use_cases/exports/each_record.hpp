@@ -40,6 +40,17 @@ Result<void> each_payment(const ports::Transaction& transaction, const CompanyCh
 Result<void> each_invoice(const ports::Transaction& transaction, const CompanyChoice& choice,
                           const Visit<ports::InvoiceRecord>& visit);
 
+// What each line has beside its number: by number, company by company.
+Result<void> each_device(const ports::Transaction& transaction, const CompanyChoice& choice,
+                         const Visit<ports::DeviceRecord>& visit);
+Result<void> each_forwarding(const ports::Transaction& transaction, const CompanyChoice& choice,
+                             const Visit<ports::ForwardingRecord>& visit);
+Result<void> each_bundle(const ports::Transaction& transaction, const CompanyChoice& choice,
+                         const Visit<ports::BundleRecord>& visit);
+/// Those that count no longer, too.
+Result<void> each_connected_service(const ports::Transaction& transaction, const CompanyChoice& choice,
+                                    const Visit<ports::ConnectedServiceRecord>& visit);
+
 /// The catalogue, which is no company's.
 Result<void> each_service(const ports::Transaction& transaction, const Visit<domain::Service>& visit);
 

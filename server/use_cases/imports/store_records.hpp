@@ -32,4 +32,23 @@ Result<void> store_services(ports::Transaction& transaction, ports::ImportBatch<
 Result<void> store_invoices(ports::Transaction& transaction, ports::ImportBatch<ports::InvoiceRecord>& batch,
                             ports::ImportCounts& counts);
 
+// What lines have beside their number; what a file does not name stays. Errors of rows: `line_unknown` (number).
+
+/// Also: `imei_registered_elsewhere`.
+Result<void> store_devices(ports::Transaction& transaction, ports::ImportBatch<ports::DeviceRecord>& batch,
+                           ports::ImportCounts& counts);
+
+/// A rule takes the place of the one of its kind.
+Result<void> store_forwardings(ports::Transaction& transaction, ports::ImportBatch<ports::ForwardingRecord>& batch,
+                               ports::ImportCounts& counts);
+
+/// A bundle takes the place of the one of its kind and first day.
+Result<void> store_bundles(ports::Transaction& transaction, ports::ImportBatch<ports::BundleRecord>& batch,
+                           ports::ImportCounts& counts);
+
+/// Also: `service_unknown`.
+Result<void> store_connected_services(ports::Transaction& transaction,
+                                      ports::ImportBatch<ports::ConnectedServiceRecord>& batch,
+                                      ports::ImportCounts& counts);
+
 } // namespace kabinet::use_cases

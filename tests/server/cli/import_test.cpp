@@ -64,6 +64,9 @@ struct Files : test::TemporaryFolder {
     }
 };
 
+const std::vector<std::string> kinds{"companies", "lines",   "usage",       "payments", "services",
+                                     "invoices",  "devices", "forwardings", "bundles",  "connected_services"};
+
 /// `count` lines of one account.
 std::string many_lines(int count) {
     std::string text = "number,account,status,tariff\n";
@@ -77,7 +80,7 @@ std::string many_lines(int count) {
 
 TEST_CASE("the samples of the documentation go in, come out as they were, and go in again into another database") {
     const Files files;
-    for (const std::string kind : {"companies", "lines", "usage", "payments", "services", "invoices"}) {
+    for (const std::string& kind : kinds) {
         CAPTURE(kind);
         const auto in = files.import(kind, files.sample(kind + ".csv"));
         CAPTURE(in.err);
@@ -85,7 +88,7 @@ TEST_CASE("the samples of the documentation go in, come out as they were, and go
         CHECK(files.exported(kind) == content_of(files.path() / (kind + ".csv")));
     }
     const Files other;
-    for (const std::string kind : {"companies", "lines", "usage", "payments", "services", "invoices"}) {
+    for (const std::string& kind : kinds) {
         REQUIRE(other.import(kind, other.file(kind, files.exported(kind))).code == 0);
         CHECK(other.exported(kind) == files.exported(kind));
     }
@@ -267,4 +270,73 @@ TEST_CASE("files can be imported while a server runs") {
     CAPTURE(in.err);
     CHECK(in.code == 0);
     CHECK(files.exported("companies", {"--company", "123456789012"}).find("ТОО «Новая»") != std::string::npos);
+}
+
+TEST_CASE("what lines have beside their number comes twice and changes nothing, or changes what is there") {
+    const Files files;
+    files.with_companies();
+    REQUIRE(files.import("lines", files.sample("lines.csv")).code == 0);
+    REQUIRE(files.import("services", files.sample("services.csv")).code == 0);
+
+    struct Case {
+        std::string kind;
+        std::string change; ///< the first row once more, with something new in it
+    };
+
+    for (const auto& [kind, change] :
+         {Case{"devices", "number,imei,registered\n77010542019,3520230935206901,2018-08-27 15:37\n"},
+          Case{"forwardings", "number,kind,target,delay\n77010542019,no_answer,77780625084,5\n"},
+          Case{"bundles",
+               "number,kind,left,total,valid_from,valid_to\n77010542007,voice_on_net,1,2,2019-02-01,2019-03-02\n"},
+          Case{"connected_services", "number,service,since,until\n77010542019,smart_roaming,2018-08-28 15:37,\n"}}) {
+        CAPTURE(kind);
+        const std::string sample = files.sample(kind + ".csv");
+        REQUIRE(files.import(kind, sample).code == 0);
+        const std::string before = files.exported(kind);
+        CHECK(files.import(kind, sample, {"--again"}).out.find("0 added, 0 changed") != std::string::npos);
+        CHECK(files.exported(kind) == before);
+        CHECK(files.import(kind, files.file("change.csv", change), {"--dry-run"}).code == 0);
+        CHECK(files.exported(kind) == before);
+        CHECK(files.import(kind, files.file("change.csv", change)).code == 0);
+        CHECK(files.exported(kind) != before);
+        CHECK(std::ranges::count(files.exported(kind), '\n') == std::ranges::count(before, '\n'));
+    }
+}
+
+TEST_CASE("what belongs to a line that isn't there, or to another one, is rejected with its reason") {
+    const Files files;
+    files.with_companies();
+    REQUIRE(files.import("lines", files.sample("lines.csv")).code == 0);
+    REQUIRE(files.import("devices", files.sample("devices.csv")).code == 0);
+
+    struct Case {
+        std::string kind;
+        std::string row;
+        std::string reason;
+    };
+
+    for (const auto& [kind, row, reason] :
+         {Case{"devices", "number,imei,registered\n77770000000,35202309352069,2018-08-27\n", "moment_format"},
+          Case{"devices", "number,imei,registered\n77770000000,35202309352060,2018-08-27 15:37\n", "line_unknown"},
+          Case{"devices", "number,imei,registered\n77780625084,49015420323751,2018-08-27 15:37\n",
+               "imei_registered_elsewhere"},
+          Case{"forwardings", "number,kind,target,delay\n77010542019,busy,77010542019,\n", "forwarding_to_itself"},
+          Case{"forwardings", "number,kind,target,delay\n77010542019,no_answer,77780625084,7\n", "forwarding_delay"},
+          Case{"forwardings", "number,kind,target,delay\n77010542019,busy,112,\n", "forwarding_short"},
+          Case{"bundles", "number,kind,left,total,valid_from,valid_to\n77010542007,sms,1,,2019-02-01,2019-03-02\n",
+               "required"},
+          Case{"bundles", "number,kind,left,total,valid_from,valid_to\n77010542007,sms,2,1,2019-02-01,2019-03-02\n",
+               "bundle_range"},
+          Case{"bundles", "number,kind,left,total,valid_from,valid_to\n77010542007,sms,,,2019-02-02,2019-02-01\n",
+               "bundle_period"},
+          Case{"connected_services", "number,service,since,until\n77010542019,nothing,2018-08-27 15:37,\n",
+               "service_unknown"},
+          Case{"connected_services",
+               "number,service,since,until\n77010542019,nothing,2018-08-27 15:37,2018-08-26 15:37\n",
+               "period_reversed"}}) {
+        CAPTURE(row);
+        const std::string file = files.file("wrong.csv", row);
+        CHECK(files.import(kind, file).code == 1);
+        CHECK(content_of(file + ".rejected.csv").find(reason) != std::string::npos);
+    }
 }

@@ -72,6 +72,11 @@ TEST_CASE("as much is made as was asked for, and everything belongs together") {
     CHECK(made.number("SELECT min(at) FROM usage") < 1771268400 + 86'400);
     CHECK(made.number("SELECT max(at) FROM usage") < 1772107200);
     CHECK(made.number("SELECT count(*) FROM pragma_foreign_key_check") == 0);
+    CHECK(made.number("SELECT count(*) FROM services") == 6);
+    for (const std::string table : {"connected_services", "bundles", "forwardings", "registered_imeis"}) {
+        CAPTURE(table);
+        CHECK(made.number("SELECT count(*) FROM " + table) > 0);
+    }
     CHECK(made.number("SELECT count(*) FROM invoices") == made.generated.invoices);
     CHECK(made.number("SELECT count(*) FROM payments") == made.generated.payments);
     CHECK(made.generated.invoices == 2 * made.number("SELECT count(*) FROM accounts WHERE billing_method = 'credit'"));

@@ -113,6 +113,20 @@ TEST_CASE_TEMPLATE_DEFINE("bundles", Engine, bundle_contract) {
             [&](ports::Transaction& t) { return t.bundles().replace(engine.line, std::span(bundles).first(1)); });
         CHECK(of(engine.line) == std::vector{bundles[0]});
     }
+    SUBCASE("one takes the place of the one of its kind and first day, and leaves the others") {
+        const auto put = [&](const Bundle& bundle) {
+            return *engine.write([&](ports::Transaction& t) { return t.bundles().put(engine.line, bundle); });
+        };
+        CHECK(put(bundles[0]) == ports::Put::unchanged);
+        CHECK(put(bundles[3]) == ports::Put::unchanged);
+        const auto used = Bundle::create(BundleKind::internet, BundleAmount::of(1, 10'240).value(), from, to).value();
+        CHECK(put(used) == ports::Put::changed);
+        const auto later = Bundle::create(BundleKind::internet, BundleAmount::unlimited(), to, to).value();
+        CHECK(put(later) == ports::Put::added);
+        CHECK(of(engine.line) == std::vector{bundles[3], bundles[2], bundles[1], used, later});
+        CHECK(engine.refusal([&](ports::Transaction& t) { return t.bundles().put(engine.nobody, used); }) ==
+              ErrorCode::conflict);
+    }
     SUBCASE("a line that is none and two of a kind from one day are a conflict, and change nothing") {
         CHECK(engine.refusal([&](ports::Transaction& t) { return t.bundles().replace(engine.nobody, bundles); }) ==
               ErrorCode::conflict);
@@ -128,7 +142,7 @@ TEST_CASE_TEMPLATE_DEFINE("forwarding", Engine, forwarding_contract) {
     using domain::ForwardingRule;
     TwoLines<Engine> engine;
     const auto set = [&](const ForwardingRule& rule) {
-        engine.write([&](ports::Transaction& t) { return t.forwardings().set(engine.line, rule); });
+        return *engine.write([&](ports::Transaction& t) { return t.forwardings().set(engine.line, rule); });
     };
     const auto of = [&](const domain::Msisdn& line) {
         return engine.read([&](const ports::Transaction& t) { return t.forwardings().of(line); });
@@ -143,10 +157,11 @@ TEST_CASE_TEMPLATE_DEFINE("forwarding", Engine, forwarding_contract) {
         CHECK(of(engine.other).empty());
     }
     SUBCASE("a rule takes the place of the one of its kind") {
-        set(slow);
+        CHECK(set(slow) == ports::Put::added);
+        CHECK(set(slow) == ports::Put::unchanged);
         const auto quick =
             ForwardingRule::create(ForwardingKind::no_answer, engine.other, std::chrono::seconds(5)).value();
-        set(quick);
+        CHECK(set(quick) == ports::Put::changed);
         CHECK(of(engine.line) == std::vector{quick});
     }
     SUBCASE("a rule is cleared, twice as well as once, and no other with it") {
@@ -202,6 +217,20 @@ TEST_CASE_TEMPLATE_DEFINE("registered devices", Engine, device_contract) {
         CHECK(engine.refusal([&](ports::Transaction& t) {
             return t.devices().add(engine.nobody, {.imei = imei("35202309352069"), .registered_at = at(300)});
         }) == ErrorCode::conflict);
+    }
+    SUBCASE("a device is put on its line as it is given, and on no other") {
+        const auto put = [&](const domain::Msisdn& line, std::string_view digits, std::int64_t seconds) {
+            return engine.database->write([&](ports::Transaction& t) {
+                return t.devices().put(line, {.imei = imei(digits), .registered_at = at(seconds)});
+            });
+        };
+        CHECK(put(engine.line, "4901542032375199", 100) == ports::Put::unchanged);
+        CHECK(put(engine.line, "490154203237518", 100) == ports::Put::changed);
+        CHECK(put(engine.line, "35202309352069", 300) == ports::Put::added);
+        CHECK(of(engine.line).size() == 3);
+        CHECK(of(engine.line)[0].imei.digits() == "490154203237518");
+        CHECK(put(engine.other, "49015420323751", 100).error().code == ErrorCode::imei_registered_elsewhere);
+        CHECK(put(engine.nobody, "86412803000001", 100).error().code == ErrorCode::conflict);
     }
     SUBCASE("a device is removed from its own line only, twice as well as once") {
         const auto remove = [&](const domain::Msisdn& line) {

@@ -1,21 +1,16 @@
 #include "server/adapters/files/csv_reader.hpp"
+#include "tests/fuzz/support.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 using namespace kabinet;
+using test::require;
 
 namespace {
-
-void require(bool good) {
-    if (!good) {
-        std::abort();
-    }
-}
 
 struct Seen {
     std::vector<std::string> values;
@@ -64,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                   .encoding =
                                       (data[0] & 2U) != 0 ? files::Encoding::windows_1251 : files::Encoding::utf8,
                                   .columns = static_cast<std::size_t>(data[0] >> 5U)};
-    const std::string_view text(reinterpret_cast<const char*>(data) + 2, size - 2);
+    const std::string_view text = test::text_of(data + 2, size - 2);
     require(read_in_pieces(text, layout, text.size() + 1) == read_in_pieces(text, layout, 1U + data[1]));
     static_cast<void>(files::detect_encoding(text, (data[0] & 4U) != 0));
     return 0;

@@ -1,16 +1,17 @@
 #include "server/adapters/files/csv_reader.hpp"
 #include "server/adapters/files/format.hpp"
 #include "server/adapters/files/header.hpp"
+#include "tests/fuzz/support.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 using namespace kabinet;
+using test::require;
 
 namespace {
 
@@ -66,9 +67,7 @@ template <class Record> void try_format(const files::Format<Record>& format, std
     const std::string once = written(format, *record);
     const std::vector<std::string> again = values_of(once, format.columns.size());
     const auto second = read(format, std::vector<std::string_view>(again.begin(), again.end()));
-    if (!second || written(format, *second) != once) {
-        std::abort();
-    }
+    require(second && written(format, *second) == once);
 }
 
 } // namespace
@@ -78,8 +77,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size < 1) {
         return 0;
     }
-    const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
-    switch (data[0] % 6) {
+    const std::string_view text = test::text_of(data + 1, size - 1);
+    switch (data[0] % 10) {
     case 0:
         try_format(files::companies_format(), text);
         break;
@@ -94,6 +93,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 4:
         try_format(files::usage_format(), text);
+        break;
+    case 6:
+        try_format(files::devices_format(), text);
+        break;
+    case 7:
+        try_format(files::forwardings_format(), text);
+        break;
+    case 8:
+        try_format(files::bundles_format(), text);
+        break;
+    case 9:
+        try_format(files::connected_services_format(), text);
         break;
     default:
         try_format(files::services_format(), text);

@@ -30,6 +30,10 @@ else()
         # std::variant and std::optional, once they are inlined. Clang (the web build, clang-tidy) and the sanitizers watch.
         list(APPEND kabinet_warning_exceptions -Wno-restrict -Wno-maybe-uninitialized)
     endif()
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # The fuzzers: GCC's library sorts with a helper that it deprecates itself.
+        list(APPEND kabinet_warning_exceptions -Wno-deprecated-declarations)
+    endif()
     if(KABINET_SANITIZE)
         add_compile_options("-fsanitize=${KABINET_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
         add_link_options("-fsanitize=${KABINET_SANITIZE}")

@@ -78,10 +78,16 @@ async function startClient() {
       };
       window.createKabinetClient(options).then(resolve, reject);
     });
+    keepForNextTime();
   } catch (error) {
     console.error(error);
     fail("shell.failure.network");
   }
+}
+
+// For the next start. It may take its time, and a browser that won't have it goes without.
+function keepForNextTime() {
+  navigator.serviceWorker?.register("/service_worker.js").catch(console.info);
 }
 
 kabinet.showSignIn = () => {

@@ -86,8 +86,7 @@ std::expected<ports::Import, std::string> begin(const Job& job) {
             import = use_cases::begin_import(job.run.services, wanted, true);
         }
     }
-    return import ? std::expected<ports::Import, std::string>(*import)
-                  : std::unexpected(sentence_of(import.error()));
+    return import ? std::expected<ports::Import, std::string>(*import) : std::unexpected(sentence_of(import.error()));
 }
 
 std::int64_t total(const ports::ImportCounts& counts) noexcept {

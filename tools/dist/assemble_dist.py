@@ -2,8 +2,8 @@
 """Puts the client's files together as they are served.
 
 Every file but the page itself gets its content's hash into its name and goes to assets/; `{{name}}` in the page, the
-style sheet and the script becomes that address, `{{name|bytes}}` the file's length. What is left over of an earlier
-build is removed.
+style sheet and the script becomes that address, `{{name|bytes}}` the file's length. The service worker gets the list of
+these files and a name for the build. What is left over of an earlier build is removed.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import shutil
 
 PAGE = "index.html"
 ROOT_FILES = ["favicon.svg", "manifest.webmanifest"]
+WORKER = "service_worker.js"
 SCRIPT_PARTS = ["page.js", "forms.js", "sign_in.js", "recovery.js", "password_dialog.js", "form_dialog.js", "loader.js"]
 PLACEHOLDER = re.compile(r"\{\{([a-z0-9_.]+)(\|bytes)?\}\}")
 
@@ -83,7 +84,8 @@ def main() -> None:
 
     sheets = [arguments.shell / "shell.css", *arguments.style]
     style = "".join(without_css_comments(sheet.read_text(encoding="utf-8")) for sheet in sheets)
-    dist.add_hashed("shell.css", dist.fill(style, "shell.css").encode())
+    style = dist.fill(style, "shell.css")
+    dist.add_hashed("shell.css", style.encode())
 
     messages = json.loads(arguments.messages.read_text(encoding="utf-8"))
     script = "".join(without_comment_lines((arguments.shell / part).read_text(encoding="utf-8")) for part in SCRIPT_PARTS)
@@ -92,7 +94,12 @@ def main() -> None:
     dist.add_hashed("shell.js", f'(()=>{{"use strict";\n{script}}})();\n'.encode())
 
     page = (arguments.shell / PAGE).read_text(encoding="utf-8")
-    dist.write(PAGE, dist.fill(page, PAGE).encode())
+    page = dist.fill(page, PAGE)
+    dist.write(PAGE, page.encode())
+    worker = without_comment_lines((arguments.shell / WORKER).read_text(encoding="utf-8"))
+    worker = worker.replace("{{build}}", hashlib.sha256(page.encode()).hexdigest()[:16], 1)
+    files = [address for address in dist.addresses.values() if address in page or address in style]
+    dist.write(WORKER, worker.replace("{{files}}", json.dumps(files), 1).encode())
     for path in [*(arguments.shell / name for name in ROOT_FILES), *arguments.root]:
         dist.write(path.name, path.read_bytes())
     dist.remove_strangers()

@@ -49,7 +49,7 @@ def cache_control(address: str) -> str:
     if HASHED_NAME.search(address):
         return "public, max-age=31536000, immutable"
     # The icon and its like: a browser would ask for them again at every address of the client.
-    return "no-cache" if address.endswith(".html") else "public, max-age=86400"
+    return "no-cache" if address.endswith((".html", "service_worker.js")) else "public, max-age=86400"
 
 
 def header_lines(kind: str, encoding: str, etag: str, cache: str, varies: bool) -> tuple[str, str]:

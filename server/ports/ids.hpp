@@ -20,6 +20,7 @@ using AttemptId = Id<struct AttemptNoun>;
 using PaymentId = Id<struct PaymentNoun>;
 using InvoiceId = Id<struct InvoiceNoun>;
 using OperationId = Id<struct OperationNoun>;
+using KnownDeviceId = Id<struct KnownDeviceNoun>;
 using MessageId = Id<struct MessageNoun>;
 using FlowId = Id<struct FlowNoun>;
 

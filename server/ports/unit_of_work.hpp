@@ -11,6 +11,7 @@
 #include "server/ports/forwarding_repository.hpp"
 #include "server/ports/import_log.hpp"
 #include "server/ports/invoice_repository.hpp"
+#include "server/ports/known_devices.hpp"
 #include "server/ports/line_repository.hpp"
 #include "server/ports/operation_repository.hpp"
 #include "server/ports/outbox.hpp"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
     [[nodiscard]] virtual const UsageRepository& usage() const = 0;
     [[nodiscard]] virtual const CodeFlows& code_flows() const = 0;
+    [[nodiscard]] virtual const KnownDevices& known_devices() const = 0;
 
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
@@ -78,6 +80,7 @@ public:
     [[nodiscard]] virtual Outbox& outbox() = 0;
     [[nodiscard]] virtual UsageRepository& usage() = 0;
     [[nodiscard]] virtual CodeFlows& code_flows() = 0;
+    [[nodiscard]] virtual KnownDevices& known_devices() = 0;
 };
 
 /// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.

@@ -16,4 +16,9 @@ struct Actor {
     std::string address; ///< where this request came from, for the history
 };
 
+/// Whose guess at the own password it would be, as ports::PasswordAttempts has it: strangers can't use it up.
+inline std::string guess_origin_of(const Actor& actor) {
+    return "session " + std::to_string(actor.session.value);
+}
+
 } // namespace kabinet::use_cases

@@ -16,7 +16,7 @@ Result<Identity> confirm_identity(const Services& services, const Actor& actor, 
         return fail(ErrorCode::unauthenticated);
     }
     const auto refusal = action_of(actor, kind, ports::ActionOutcome::refused, services.clock.now(), company, line);
-    auto right = check_password(services, (*user)->phone, *user, password, refusal);
+    auto right = check_password(services, (*user)->phone, guess_origin_of(actor), *user, password, refusal);
     if (!right) {
         return std::unexpected(std::move(right.error()));
     }

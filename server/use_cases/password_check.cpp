@@ -6,7 +6,8 @@ namespace kabinet::use_cases {
 
 namespace {
 
-Result<ports::AttemptId> reserve_attempt(const Services& services, const domain::Msisdn& phone) {
+Result<ports::AttemptId> reserve_attempt(const Services& services, const domain::Msisdn& phone,
+                                         std::string_view origin) {
     const Instant now = services.clock.now();
     const Instant from = now - services.attempts.window;
     // What lies far in the future was written before the clock was set back: it would lock the account for years.
@@ -16,15 +17,15 @@ Result<ports::AttemptId> reserve_attempt(const Services& services, const domain:
         if (auto pruned = attempts.remove_outside(from, to); !pruned) {
             return std::unexpected(std::move(pruned.error()));
         }
-        const Result<std::int64_t> checks = attempts.count(phone, from, to);
+        const Result<std::int64_t> checks = attempts.count(phone, origin, from, to);
         if (!checks) {
             return std::unexpected(checks.error());
         }
         if (*checks >= services.attempts.checks) {
-            return refuse_for_now(ErrorCode::rate_limited, attempts.first(phone, from, to), services.attempts.window,
-                                  now);
+            return refuse_for_now(ErrorCode::rate_limited, attempts.first(phone, origin, from, to),
+                                  services.attempts.window, now);
         }
-        return attempts.add(phone, now);
+        return attempts.add(phone, origin, now);
     });
 }
 
@@ -48,9 +49,10 @@ void forget_attempt(const Services& services, ports::AttemptId attempt) {
 }
 
 Result<std::optional<RightPassword>> check_password(const Services& services, const domain::Msisdn& phone,
-                                                    const std::optional<ports::User>& user, std::string_view password,
+                                                    std::string_view origin, const std::optional<ports::User>& user,
+                                                    std::string_view password,
                                                     const std::optional<ports::ActionEntry>& refusal) {
-    const Result<ports::AttemptId> attempt = reserve_attempt(services, phone);
+    const Result<ports::AttemptId> attempt = reserve_attempt(services, phone, origin);
     if (!attempt) {
         return std::unexpected(attempt.error());
     }

@@ -15,10 +15,12 @@ struct RightPassword {
 };
 
 /// Counts the check before it is made, durably, so that neither many requests at once nor a restart give more guesses.
-/// Nothing: it was wrong (or there is nobody, or nobody who may sign in), after the same time in every case; the
-/// history has `refusal` then, when there is one. Errors: `rate_limited`, `unavailable`.
+/// `origin`: whose guess it is, as ports::PasswordAttempts has it; each has its own share. Nothing: it was wrong (or
+/// there is nobody, or nobody who may sign in), after the same time in every case; the history has `refusal` then, when
+/// there is one. Errors: `rate_limited`, `unavailable`.
 Result<std::optional<RightPassword>> check_password(const Services& services, const domain::Msisdn& phone,
-                                                    const std::optional<ports::User>& user, std::string_view password,
+                                                    std::string_view origin, const std::optional<ports::User>& user,
+                                                    std::string_view password,
                                                     const std::optional<ports::ActionEntry>& refusal);
 
 /// A check that came to nothing is not held against the account.

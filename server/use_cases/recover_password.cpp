@@ -69,6 +69,9 @@ Result<void> replace_password(ports::Transaction& transaction, const ports::User
         const auto ended = transaction.sessions().remove_others(user.id, std::nullopt);
         done = ended ? Result<void>() : std::unexpected(ended.error());
     }
+    if (done) {
+        done = transaction.known_devices().remove_of(user.id);
+    }
     return done ? transaction.outbox().add(notice_to(user, ports::MessageTemplate::password_changed, {}, now)) : done;
 }
 

@@ -171,8 +171,8 @@ Result<std::optional<RightPassword>> confirm(const Request& request) {
     if (!*user) {
         return fail(ErrorCode::unauthenticated);
     }
-    auto checked = check_password(request.services, (*user)->phone, *user, request.input.password,
-                                  request.entry(ports::ActionOutcome::refused));
+    auto checked = check_password(request.services, (*user)->phone, guess_origin_of(request.actor), *user,
+                                  request.input.password, request.entry(ports::ActionOutcome::refused));
     if (checked && !*checked) {
         request.services.log.warning("password_wrong",
                                      {{"user", request.actor.user.value}, {"address", request.actor.address}});

@@ -8,7 +8,9 @@
 namespace kabinet::http {
 
 use_cases::Visit visit_of(const ApiContext& api) {
-    return {.address = api.request.client.text(), .user_agent = std::string(api.request.header("User-Agent"))};
+    return {.address = api.request.client.text(),
+            .user_agent = std::string(api.request.header("User-Agent")),
+            .device = std::string(api.device_cookie.read(api.request))};
 }
 
 Response json_response(std::string body) {

@@ -18,6 +18,7 @@ namespace kabinet::http {
 struct ApiContext {
     const use_cases::Services& services;
     const SessionCookie& cookie;
+    const SessionCookie& device_cookie;
     const Request& request;
     const std::vector<std::string>& segments; ///< of the path, in the route's order
 };

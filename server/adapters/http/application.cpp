@@ -150,6 +150,7 @@ Application::Application(const use_cases::Services& services, const ApplicationO
     : services_(services)
     , guard_(options.public_url)
     , cookie_(is_https(options.public_url))
+    , device_cookie_(is_https(options.public_url), SessionCookie::Kind::device)
     , outbox_page_(options.outbox_page)
     , reference_(KABINET_VERSION)
     , common_header_lines_(browser_policy) {
@@ -195,7 +196,11 @@ Response Application::answer_api(const Request& request) {
     if (const auto allowed = guard_.check(request); !allowed) {
         return problem(allowed.error(), request.id);
     }
-    const ApiContext api{.services = services_, .cookie = cookie_, .request = request, .segments = found.segments};
+    const ApiContext api{.services = services_,
+                         .cookie = cookie_,
+                         .device_cookie = device_cookie_,
+                         .request = request,
+                         .segments = found.segments};
     std::optional<use_cases::Actor> actor;
     if (contract::route_of(found.route).access != contract::Access::anyone) {
         auto who = use_cases::authenticate(services_, cookie_.read(request), request.client.text());

@@ -39,6 +39,7 @@ private:
     const use_cases::Services& services_;
     OriginGuard guard_;
     SessionCookie cookie_;
+    SessionCookie device_cookie_;
     const ports::MessageWriter* outbox_page_;
     ApiReference reference_;
     std::string common_header_lines_;

@@ -36,8 +36,16 @@ std::string_view SessionCookie::read(const Request& request) const noexcept {
     return {};
 }
 
+std::string_view SessionCookie::name() const noexcept {
+    if (kind_ == Kind::device) {
+        return is_secure_ ? "__Host-kabinet-device" : "kabinet-device";
+    }
+    return is_secure_ ? "__Host-kabinet" : "kabinet";
+}
+
 void SessionCookie::set(Response& response, std::string_view token) const {
-    response.add_header("Set-Cookie", cookie(name(), token, is_secure_, ""));
+    const std::string_view age = kind_ == Kind::device ? "; Max-Age=31536000" : "";
+    response.add_header("Set-Cookie", cookie(name(), token, is_secure_, age));
 }
 
 void SessionCookie::clear(Response& response) const {

@@ -32,6 +32,9 @@ std::string encoded(const use_cases::SessionView& view) {
 Response signed_in_response(const ApiContext& api, const use_cases::SignedIn& signed_in) {
     Response response = json_response(encoded(signed_in.view));
     api.cookie.set(response, signed_in.token);
+    if (!signed_in.device.empty()) {
+        api.device_cookie.set(response, signed_in.device);
+    }
     return response;
 }
 

@@ -4,23 +4,26 @@
 
 namespace kabinet::sqlite {
 
-Result<std::int64_t> PasswordAttempts::count(const domain::Msisdn& phone, Instant from, Instant to) const {
+Result<std::int64_t> PasswordAttempts::count(const domain::Msisdn& phone, std::string_view origin, Instant from,
+                                             Instant to) const {
     return connection_
-        .query("SELECT count(*) FROM password_attempts WHERE phone = ? AND at BETWEEN ? AND ?", number_of(phone), from,
-               to)
+        .query("SELECT count(*) FROM password_attempts WHERE phone = ? AND origin = ? AND at BETWEEN ? AND ?",
+               number_of(phone), origin, from, to)
         .number();
 }
 
-Result<std::optional<Instant>> PasswordAttempts::first(const domain::Msisdn& phone, Instant from, Instant to) const {
+Result<std::optional<Instant>> PasswordAttempts::first(const domain::Msisdn& phone, std::string_view origin,
+                                                       Instant from, Instant to) const {
     return connection_
-        .query("SELECT at FROM password_attempts WHERE phone = ? AND at BETWEEN ? AND ? ORDER BY at LIMIT 1",
-               number_of(phone), from, to)
+        .query("SELECT at FROM password_attempts WHERE phone = ? AND origin = ? AND at BETWEEN ? AND ? ORDER BY at "
+               "LIMIT 1",
+               number_of(phone), origin, from, to)
         .first([](const Row& row) { return Result<Instant>(row.instant(0)); });
 }
 
-Result<ports::AttemptId> PasswordAttempts::add(const domain::Msisdn& phone, Instant at) {
-    return id_of<ports::AttemptId>(
-        connection_.insert("INSERT INTO password_attempts (phone, at) VALUES (?, ?)", number_of(phone), at));
+Result<ports::AttemptId> PasswordAttempts::add(const domain::Msisdn& phone, std::string_view origin, Instant at) {
+    return id_of<ports::AttemptId>(connection_.insert(
+        "INSERT INTO password_attempts (phone, origin, at) VALUES (?, ?, ?)", number_of(phone), origin, at));
 }
 
 Result<void> PasswordAttempts::mark_failed(ports::AttemptId id, Instant at) {

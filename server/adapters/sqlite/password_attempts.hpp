@@ -10,10 +10,11 @@ public:
     explicit PasswordAttempts(Connection& connection) noexcept
         : connection_(connection) {}
 
-    [[nodiscard]] Result<std::int64_t> count(const domain::Msisdn& phone, Instant from, Instant to) const override;
-    [[nodiscard]] Result<std::optional<Instant>> first(const domain::Msisdn& phone, Instant from,
-                                                       Instant to) const override;
-    Result<ports::AttemptId> add(const domain::Msisdn& phone, Instant at) override;
+    [[nodiscard]] Result<std::int64_t> count(const domain::Msisdn& phone, std::string_view origin, Instant from,
+                                             Instant to) const override;
+    [[nodiscard]] Result<std::optional<Instant>> first(const domain::Msisdn& phone, std::string_view origin,
+                                                       Instant from, Instant to) const override;
+    Result<ports::AttemptId> add(const domain::Msisdn& phone, std::string_view origin, Instant at) override;
     Result<void> mark_failed(ports::AttemptId id, Instant at) override;
     Result<void> remove(ports::AttemptId id) override;
     Result<void> remove_of(const domain::Msisdn& phone) override;

@@ -11,6 +11,7 @@
 #include "server/adapters/sqlite/forwarding_repository.hpp"
 #include "server/adapters/sqlite/import_log.hpp"
 #include "server/adapters/sqlite/invoice_repository.hpp"
+#include "server/adapters/sqlite/known_devices.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
 #include "server/adapters/sqlite/operation_repository.hpp"
 #include "server/adapters/sqlite/outbox.hpp"
@@ -76,6 +77,8 @@ public:
 
     [[nodiscard]] const ports::CodeFlows& code_flows() const override { return code_flows_; }
 
+    [[nodiscard]] const ports::KnownDevices& known_devices() const override { return known_devices_; }
+
     [[nodiscard]] ports::UserRepository& users() override { return users_; }
 
     [[nodiscard]] ports::CompanyRepository& companies() override { return companies_; }
@@ -116,6 +119,8 @@ public:
 
     [[nodiscard]] ports::CodeFlows& code_flows() override { return code_flows_; }
 
+    [[nodiscard]] ports::KnownDevices& known_devices() override { return known_devices_; }
+
 private:
     Connection connection_;
     UserRepository users_{connection_};
@@ -138,6 +143,7 @@ private:
     Outbox outbox_{connection_};
     UsageRepository usage_{connection_};
     CodeFlows code_flows_{connection_};
+    KnownDevices known_devices_{connection_};
 };
 
 } // namespace kabinet::sqlite

@@ -169,3 +169,46 @@ TEST_CASE("a browser's name is cut, whatever it sends") {
     CHECK(signed_in.has_value());
     CHECK(world.number("SELECT length(user_agent) FROM sessions") == 256);
 }
+
+namespace {
+
+Result<use_cases::SignedIn> from_browser(World& world, std::string_view password, std::string device) {
+    return use_cases::sign_in(
+        world.services(), {.phone = world.administrator,
+                           .password = std::string(password),
+                           .visit = {.address = "192.0.2.1", .user_agent = "a browser", .device = std::move(device)}});
+}
+
+} // namespace
+
+TEST_CASE("a browser that was here before is known, and is not locked out by a stranger's guesses") {
+    World world;
+    const auto first = world.sign_in(world.administrator);
+    REQUIRE(first->device.size() == ports::SecretTokens::token_length);
+    CHECK(from_browser(world, World::password, first->device)->device.empty());
+    for (int i = 0; i < 1000; ++i) {
+        CHECK_FALSE(world.sign_in(world.administrator, "guess " + std::to_string(i)).has_value());
+    }
+    CHECK(world.hasher.verified == 2 + 5);
+    CHECK(code_of(world.sign_in(world.administrator)) == ErrorCode::rate_limited);
+    world.reopen();
+    CHECK(from_browser(world, World::password, first->device).has_value());
+    CHECK(use_cases::authenticate(world.services(), first->token, "192.0.2.1").has_value());
+}
+
+TEST_CASE("a known browser has five guesses of its own, and no one else's") {
+    World world;
+    const auto first = world.sign_in(world.administrator);
+    const auto colleague = world.sign_in(world.accountant);
+    for (int i = 0; i < 5; ++i) {
+        CHECK(code_of(from_browser(world, "wrong password", first->device)) == ErrorCode::credentials_invalid);
+    }
+    CHECK(code_of(from_browser(world, World::password, first->device)) == ErrorCode::rate_limited);
+    CHECK(world.sign_in(world.administrator).has_value());
+    for (const std::string& device : {colleague->device, std::string(43, 'x'), std::string("x")}) {
+        for (int i = 0; i < 2; ++i) {
+            static_cast<void>(from_browser(world, "wrong password", device));
+        }
+    }
+    CHECK(code_of(world.sign_in(world.administrator)) == ErrorCode::rate_limited);
+}

@@ -78,11 +78,11 @@ TEST_CASE("checks of a password are counted by phone within the window, both end
     const auto first = test::msisdn("77010542001");
     const auto second = test::msisdn("77010542002");
     const auto add = [&](const domain::Msisdn& phone, std::int64_t when) {
-        return *fixture.write([&](ports::Transaction& t) { return t.attempts().add(phone, at(when)); });
+        return *fixture.write([&](ports::Transaction& t) { return t.attempts().add(phone, "", at(when)); });
     };
     const auto count = [&](std::int64_t from, std::int64_t to) {
         return fixture.database
-            ->read([&](const ports::Transaction& t) { return t.attempts().count(first, at(from), at(to)); })
+            ->read([&](const ports::Transaction& t) { return t.attempts().count(first, "", at(from), at(to)); })
             .value();
     };
     add(first, 100);

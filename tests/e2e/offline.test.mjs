@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, request } from "node:http";
 import { test } from "node:test";
 import { kabinet } from "./support/kabinet.mjs";
-import { numberRows, numbersHeading, openNumbers } from "./support/steps.mjs";
+import { eventually, numberRows, numbersHeading, openNumbers } from "./support/steps.mjs";
 
 const session = kabinet();
 const { visitor } = session;
@@ -77,11 +77,19 @@ test("a new build is taken over whole, also when the network goes right then", a
   await numberRows(page).first().waitFor();
   assert.equal(await styleSheet(page), updated.fresh, "the newest page is shown at once");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  // Nobody is at the old build any more once this tab has gone.
-  await page.goto("about:blank");
-  await page.goto(updated.origin);
-  await numberRows(page).first().waitFor();
-  await page.waitForFunction(async () => (await caches.keys()).join() === "kabinet-0123456789abcdef");
+  const waits = (page) => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+  await eventually(async () => assert.ok(await waits(page), "the new build waits until nobody is at the old one"));
+  // It takes over when this tab has gone; the browser may need a moment for it.
+  await eventually(
+    async () => {
+      await page.goto("about:blank");
+      await page.waitForTimeout(500);
+      await page.goto(updated.origin);
+      await numberRows(page).first().waitFor();
+      assert.deepEqual((await keptAddresses(page)).names, ["kabinet-0123456789abcdef"]);
+    },
+    { within: 20_000 },
+  );
   await page.context().setOffline(true);
   await page.reload();
   await page.getByText("Нет связи с сервером").first().waitFor();

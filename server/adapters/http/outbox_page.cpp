@@ -1,6 +1,7 @@
 #include "server/adapters/http/outbox_page.hpp"
 
 #include "server/adapters/http/error_response.hpp"
+#include "shared/base/html.hpp"
 #include "shared/base/iso8601.hpp"
 
 namespace kabinet::http {
@@ -19,41 +20,18 @@ constexpr std::string_view style =
     "p{margin:6px 0 0;white-space:pre-line;overflow-wrap:anywhere}"
     ".of{font-size:13px;line-height:18px;opacity:.75}";
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        default:
-            html += letter;
-        }
-    }
-    return html;
-}
-
 std::string item(const ports::OutboxEntry& entry, const ports::MessageWriter& writer, TimeZone zone) {
     const ports::OutboxMessage& message = entry.message;
     const ports::WordedMessage words = writer.word(message);
     std::string html = "<li><span class=of><time>" + format_instant(message.created_at, zone) + "</time> · ";
     html += ports::channel_names.of(message.channel);
-    html += " · " + escaped(message.recipient) + " · ";
+    html += " · " + html_escaped(message.recipient) + " · ";
     html += ports::delivery_state_names.of(entry.state);
     html += "</span>";
     if (message.channel == ports::Channel::mail) {
-        html += "<p><b>" + escaped(words.subject) + "</b></p>";
+        html += "<p><b>" + html_escaped(words.subject) + "</b></p>";
     }
-    return html + "<p>" + escaped(words.text) + "</p></li>";
+    return html + "<p>" + html_escaped(words.text) + "</p></li>";
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "shared/contract/openapi/page.hpp"
 
+#include "shared/base/html.hpp"
 #include "shared/contract/openapi/api_description.hpp"
 #include "shared/contract/problem.hpp"
 
@@ -9,31 +10,8 @@ namespace {
 
 using Kind = TypeDescription::Kind;
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        default:
-            html += c;
-        }
-    }
-    return html;
-}
-
 std::string code(std::string_view text) {
-    return "<code>" + escaped(text) + "</code>";
+    return "<code>" + html_escaped(text) + "</code>";
 }
 
 std::string link_to(const DtoDescription& dto) {
@@ -57,7 +35,7 @@ std::string name_of_kind(const TypeDescription& type) {
 std::string words_of(const TypeDescription& type) {
     std::string words = (type.list ? "list of " : "") + name_of_kind(type);
     if (!type.format.name.empty()) {
-        words += ", " + escaped(type.format.name);
+        words += ", " + html_escaped(type.format.name);
     }
     return words;
 }
@@ -92,8 +70,8 @@ std::string limits_of(const Format& format) {
 
 std::string row(std::string_view name, std::string_view description, const TypeDescription& type, bool required) {
     const std::string limits = limits_of(type.format);
-    return "<tr><th scope=\"row\">" + code(name) + "</th><td>" + words_of(type) + "</td><td>" + escaped(description) +
-           (limits.empty() ? "" : "<br><span class=\"may\">" + limits + "</span>") +
+    return "<tr><th scope=\"row\">" + code(name) + "</th><td>" + words_of(type) + "</td><td>" +
+           html_escaped(description) + (limits.empty() ? "" : "<br><span class=\"may\">" + limits + "</span>") +
            (required ? "" : "<br><span class=\"may\">may be left out</span>") + "</td></tr>";
 }
 
@@ -112,7 +90,7 @@ std::string answers_of(const RouteDescription& route) {
         if (answer.dto != nullptr) {
             html += " " + link_to(*answer.dto);
         } else if (!answer.media_type.empty()) {
-            html += " " + escaped(answer.media_type);
+            html += " " + html_escaped(answer.media_type);
         }
         html += "</li>";
     }
@@ -127,7 +105,7 @@ std::string article_of(const RouteDescription& route) {
     const std::string id(route.id);
     std::string html = "<article id=\"" + id + "\"><h3><span class=\"method\">" +
                        std::string(name_of(route.route.method)) + "</span>" + code(route.route.path) + "</h3><p>" +
-                       escaped(route.summary) +
+                       html_escaped(route.summary) +
                        (route.route.access == Access::anyone ? ". Anyone may call it.</p>" : ".</p>");
     std::string in_path;
     for (const Parameter* parameter : path_parameters(route.route.path)) {
@@ -165,7 +143,7 @@ std::string page(std::string_view version) {
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                        "<link rel=\"stylesheet\" href=\"" +
                        std::string(style_path) + "\"></head><body><header><h1>Kabinet API</h1><p>Version " +
-                       escaped(version) + ". The same for programs: <a href=\"" + std::string(document_path) +
+                       html_escaped(version) + ". The same for programs: <a href=\"" + std::string(document_path) +
                        "\">OpenAPI 3.1</a>.</p></header><main><h2>Conventions</h2><article><ul>"
                        "<li>Money is whole tiyn: 1 ₸ = 100 tiyn. Moments are UTC. Numbers have 11 digits.</li>"
                        "<li>Lists page by key: <code>next</code> of a page is <code>after</code> of the request for "

@@ -1,4 +1,5 @@
 #include "server/adapters/documents/wording.hpp"
+#include "shared/l10n/record_words.hpp"
 
 #include <array>
 
@@ -35,7 +36,7 @@ Sheet sheet_of(const ports::PaymentsDocument& document, const Wording& wording) 
             if (!document.line) {
                 cells.emplace_back(row.account.str());
             }
-            cells.emplace_back(wording.say(message_of(row.payment.type())));
+            cells.emplace_back(wording.say(l10n::message_of(row.payment.type())));
             cells.emplace_back(row.payment.comment());
             cells.emplace_back(row.payment.amount());
             cells.emplace_back(row.payment.balance_before());

@@ -49,20 +49,4 @@ Message message_of(domain::ChargeKind kind) noexcept {
     return Message::charge_services;
 }
 
-Message message_of(domain::PaymentType type) noexcept {
-    switch (type) {
-    case domain::PaymentType::top_up:
-        return Message::payment_top_up;
-    case domain::PaymentType::invoice:
-        return Message::payment_invoice;
-    case domain::PaymentType::transfer:
-        return Message::payment_transfer;
-    case domain::PaymentType::correction:
-        return Message::payment_correction;
-    case domain::PaymentType::refund:
-        break;
-    }
-    return Message::payment_refund;
-}
-
 } // namespace kabinet::documents

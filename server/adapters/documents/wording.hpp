@@ -32,7 +32,6 @@ struct Wording {
 };
 
 l10n::Message message_of(domain::ChargeKind kind) noexcept;
-l10n::Message message_of(domain::PaymentType type) noexcept;
 
 Sheet sheet_of(const ports::PaymentsDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::ActionsDocument& document, const Wording& wording);

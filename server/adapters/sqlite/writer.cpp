@@ -47,9 +47,12 @@ void Writer::run_together(const std::vector<Job*>& jobs) {
     std::vector<Result<void>> outcomes(jobs.size());
     Connection& connection = this->connection();
     Result<void> whole = connection.run("BEGIN IMMEDIATE");
+    const bool alone = jobs.size() == 1;
     for (std::size_t i = 0; whole && i < jobs.size(); ++i) {
-        outcomes[i] = run_inside(*jobs[i]->work);
-        if (!connection.in_transaction()) {
+        outcomes[i] = alone ? attempt(*jobs[i]->work) : run_inside(*jobs[i]->work);
+        if (alone && !outcomes[i]) {
+            whole = outcomes[i];
+        } else if (!connection.in_transaction()) {
             // A full disk or a failing one: SQLite has undone everything, the others' work too.
             whole = std::unexpected(outcomes[i] ? Error{ErrorCode::unavailable, {}, "the transaction is gone"}
                                                 : outcomes[i].error());
@@ -67,17 +70,22 @@ void Writer::run_together(const std::vector<Job*>& jobs) {
     }
 }
 
+Result<void> Writer::attempt(const Work& work) {
+    try {
+        return work(repositories_);
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::internal, {}, exception.what());
+    }
+}
+
+// Work that shares its transaction is undone without the others'. Work that has it for itself does without a savepoint:
+// SQLite keeps what a savepoint could undo in a chained list, and walks it to its end after every statement.
 Result<void> Writer::run_inside(const Work& work) {
     Connection& connection = this->connection();
     if (auto opened = connection.run("SAVEPOINT work"); !opened) {
         return opened;
     }
-    Result<void> outcome;
-    try {
-        outcome = work(repositories_);
-    } catch (const std::exception& exception) {
-        outcome = fail(ErrorCode::internal, {}, exception.what());
-    }
+    const Result<void> outcome = attempt(work);
     if (!outcome && connection.in_transaction()) {
         if (auto undone_work = connection.run("ROLLBACK TO work"); !undone_work) {
             static_cast<void>(connection.run("ROLLBACK"));

@@ -33,6 +33,7 @@ private:
     };
 
     void run_together(const std::vector<Job*>& jobs);
+    Result<void> attempt(const Work& work);
     Result<void> run_inside(const Work& work);
 
     Repositories repositories_;

@@ -72,6 +72,8 @@ enum class ErrorCode : std::uint8_t {
     document_too_large,
     reports_many,
     report_finished,
+    report_too_large,
+    mail_undelivered,
     text_characters,
     // lines: what they have, and what cannot be done to them now
     bundle_range,

@@ -28,6 +28,7 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::unavailable:
     case ErrorCode::gateway_unreachable:
     case ErrorCode::gateway_timeout:
+    case ErrorCode::mail_undelivered:
         return 503;
     case ErrorCode::gateway_garbled:
         return 502;
@@ -151,6 +152,7 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::invoice_line_repeated:
     case ErrorCode::invoice_total_mismatch:
     case ErrorCode::document_too_large:
+    case ErrorCode::report_too_large:
     case ErrorCode::period_reversed:
     case ErrorCode::period_future:
     case ErrorCode::period_too_long:

@@ -102,6 +102,13 @@ enum class ErrorCode : std::uint8_t {
     secret_code_none,
     individual_limit_range,
     individual_limit_none,
+    // lines: what the company calls and counts them by; views of their list
+    label_characters,
+    labels_many,
+    company_labels_many,
+    lines_many,
+    view_exists,
+    views_many,
     // operations and the network that carries them out
     operation_open,
     operation_handed_over,

@@ -49,6 +49,7 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::member_exists:
     case ErrorCode::last_administrator:
     case ErrorCode::request_open:
+    case ErrorCode::view_exists:
     case ErrorCode::request_decided:
     case ErrorCode::line_already_blocked:
     case ErrorCode::line_not_blocked:
@@ -134,6 +135,11 @@ int http_status(ErrorCode code) noexcept {
     case ErrorCode::forwarding_short:
     case ErrorCode::forwarding_delay:
     case ErrorCode::individual_limit_range:
+    case ErrorCode::label_characters:
+    case ErrorCode::labels_many:
+    case ErrorCode::company_labels_many:
+    case ErrorCode::lines_many:
+    case ErrorCode::views_many:
     case ErrorCode::idempotency_key_format:
     case ErrorCode::idempotency_key_reused:
     case ErrorCode::email_format:

@@ -1,11 +1,14 @@
 #include "server/config/configuration.hpp"
 
 #include "server/config/setting_table.hpp"
+#include "shared/base/toml_text.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <vector>
 
 namespace kabinet::config {
@@ -97,7 +100,17 @@ Read<void> Configuration::apply(std::string_view key, std::string_view value, co
 }
 
 Read<void> Configuration::apply_file(const std::string& path) {
-    const toml::parse_result parsed = toml::parse_file(path);
+    const std::ifstream file(path, std::ios::binary);
+    std::ostringstream read;
+    read << file.rdbuf();
+    if (!file || read.bad()) {
+        return std::unexpected(fmt::format("{}: can't be read", path));
+    }
+    const std::string text = std::move(read).str();
+    if (const auto line = line_of_stray_letter(text)) {
+        return std::unexpected(fmt::format("{}:{}: what isn't ASCII has to stand in quotes", path, *line));
+    }
+    const toml::parse_result parsed = toml::parse(text, path);
     if (!parsed) {
         const toml::parse_error& error = parsed.error();
         const auto line = error.source().begin.line;

@@ -12,12 +12,12 @@ namespace kabinet::contract {
 
 /// GET /api/v1/companies/:company/actions. Without days: the last month.
 struct ActionsQuery {
-    std::string from;
-    std::string to;
-    std::string action;
-    std::string user_phone;
-    std::string msisdn;
-    std::string after;
+    std::string from = {};
+    std::string to = {};
+    std::string action = {};
+    std::string user_phone = {};
+    std::string msisdn = {};
+    std::string after = {};
     int limit = records_page_limit_default;
 };
 
@@ -34,11 +34,11 @@ template <> struct Fields<ActionsQuery> {
 };
 
 struct ActionsFileQuery {
-    std::string from;
-    std::string to;
-    std::string action;
-    std::string user_phone;
-    std::string msisdn;
+    std::string from = {};
+    std::string to = {};
+    std::string action = {};
+    std::string user_phone = {};
+    std::string msisdn = {};
     FileFormat format = FileFormat::xlsx;
     FileLanguage language = FileLanguage::ru;
 };

@@ -29,9 +29,9 @@ std::string_view name_of(FileLanguage language) noexcept;
 
 /// GET /api/v1/companies/:company/payments and …/lines/:msisdn/payments. Without days: the last month.
 struct PaymentsQuery {
-    std::string from;
-    std::string to;
-    std::string after;
+    std::string from = {};
+    std::string to = {};
+    std::string after = {};
     int limit = records_page_limit_default;
 };
 
@@ -46,8 +46,8 @@ template <> struct Fields<PaymentsQuery> {
 };
 
 struct PaymentsFileQuery {
-    std::string from;
-    std::string to;
+    std::string from = {};
+    std::string to = {};
     FileFormat format = FileFormat::xlsx;
     FileLanguage language = FileLanguage::ru;
 };
@@ -102,7 +102,7 @@ template <> struct Fields<PaymentsPageDto> {
 
 /// GET /api/v1/companies/:company/accounts
 struct AccountsQuery {
-    std::string after;
+    std::string after = {};
     int limit = records_page_limit_default;
 };
 
@@ -158,9 +158,9 @@ template <> struct Fields<BilledMonthsDto> {
 
 /// GET /api/v1/companies/:company/invoices. Without months: the one before this one.
 struct InvoicesQuery {
-    std::string from;
-    std::string to;
-    std::string after;
+    std::string from = {};
+    std::string to = {};
+    std::string after = {};
     int limit = records_page_limit_default;
 };
 
@@ -174,8 +174,8 @@ template <> struct Fields<InvoicesQuery> {
 };
 
 struct InvoicesFileQuery {
-    std::string from;
-    std::string to;
+    std::string from = {};
+    std::string to = {};
     FileFormat format = FileFormat::pdf;
     FileLanguage language = FileLanguage::ru;
 };

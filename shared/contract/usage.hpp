@@ -18,8 +18,8 @@ inline constexpr int usage_page_limit_max = 500;
 /// GET …/lines/:msisdn/usage-totals. Without both days the last month, without one of them until today, or from a month
 /// before.
 struct UsageDaysQuery {
-    std::string from; ///< "2019-01-26"
-    std::string to;
+    std::string from = {}; ///< "2019-01-26"
+    std::string to = {};
 };
 
 template <> struct Fields<UsageDaysQuery> {
@@ -32,12 +32,12 @@ template <> struct Fields<UsageDaysQuery> {
 
 /// GET …/lines/:msisdn/usage
 struct UsageQuery {
-    std::string from;
-    std::string to;
-    std::optional<domain::UsageKind> kind;
-    std::optional<domain::UsageDirection> direction;
+    std::string from = {};
+    std::string to = {};
+    std::optional<domain::UsageKind> kind = {};
+    std::optional<domain::UsageDirection> direction = {};
     bool newest_first = true;
-    std::string after;
+    std::string after = {};
     int limit = usage_page_limit_default;
 };
 

@@ -83,4 +83,10 @@ std::string date_time(Language language, Instant at, TimeZone zone) {
     return date_time(language, zone.to_local(at));
 }
 
+std::string exact_date_time(Language language, Instant at, TimeZone zone) {
+    const LocalTime local = zone.to_local(at);
+    const auto second = (local - std::chrono::floor<std::chrono::minutes>(local)).count();
+    return date_time(language, local) + ':' + two_digits(static_cast<unsigned>(second));
+}
+
 } // namespace kabinet::l10n

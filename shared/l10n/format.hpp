@@ -20,5 +20,7 @@ std::string date(Language language, Date value);
 /// "17.02.2018 08:40"; in English "17 Feb 2018, 08:40".
 std::string date_time(Language language, LocalTime at);
 std::string date_time(Language language, Instant at, TimeZone zone);
+/// "17.02.2018 08:40:07"; in English "17 Feb 2018, 08:40:07".
+std::string exact_date_time(Language language, Instant at, TimeZone zone);
 
 } // namespace kabinet::l10n

@@ -1,5 +1,7 @@
 #include "web-client/app/model.hpp"
 
+#include "shared/domain/period/period.hpp"
+#include "web-client/screens/documents_parts.hpp"
 #include "web-client/screens/screen.hpp"
 
 #include <algorithm>
@@ -27,6 +29,7 @@ Model::Model(AppDependencies dependencies)
     , location(parse_location(dependencies.host.address()))
     , operations(dependencies.host, api, cache, toasts)
     , semantics_(dependencies.semantics)
+    , clock_(dependencies.clock)
     , shown_route_(location.route) {
     host.set_language(preferences.language());
     ask_for_session();
@@ -37,6 +40,10 @@ Words Model::words() const {
     const contract::SessionDto* const person = session.person();
     const auto zone = person != nullptr ? TimeZone::find(person->time_zone) : std::nullopt;
     return {language, zone.value_or(TimeZone::utc())};
+}
+
+Date Model::today() const {
+    return domain::today_in(words().zone(), clock_.now());
 }
 
 const contract::CompanyDto* Model::company() const {
@@ -93,6 +100,8 @@ void Model::receive(const HostEvent& event) {
                    },
                    [this](const FormDone& done) { form_done(done.name); },
                    [](const FormClosed&) {},
+                   [this](const FileSaved& saved) { file_saved(saved); },
+                   [this](const FileFailed& failed) { file_failed(failed); },
                    [this](const SignedOut&) { session_over(); },
                    [this](const LanguageChosen& chosen) { choose_language(chosen.language); },
                    [](const ThemeChanged&) {}, // looked at in each frame
@@ -143,6 +152,32 @@ void Model::session_over() {
     host.show_sign_in();
 }
 
+void Model::forget_person() {
+    cache.clear();
+    operations.clear();
+    numbers = NumbersModel{};
+    profile = ProfileModel{};
+    documents = DocumentsModel{};
+    line_pages = LinePagesModel{};
+    downloads.clear();
+    location = {NumbersRoute{}, std::nullopt};
+}
+
+void Model::file_saved(const FileSaved& saved) {
+    downloads.end(saved.path);
+    toasts.show(ToastKind::done, words()(Message::documents_saved, {{"name", saved.name}}));
+}
+
+void Model::file_failed(const FileFailed& failed) {
+    downloads.end(failed.path);
+    const Failure failure = failure_of({.status = failed.status, .body = failed.body});
+    if (failure.unauthenticated()) {
+        session_over();
+    } else {
+        toasts.show(ToastKind::failed, words().failure(failure));
+    }
+}
+
 void Model::receive_session(const HttpReply& reply) {
     session_request_ = 0;
     auto outcome = outcome_of<contract::SessionDto>(reply);
@@ -158,11 +193,7 @@ void Model::receive_session(const HttpReply& reply) {
     }
     const bool another_person = session.sign_in(std::move(*outcome));
     if (another_person) {
-        cache.clear();
-        operations.clear();
-        numbers = NumbersModel{};
-        profile = ProfileModel{};
-        location = {NumbersRoute{}, std::nullopt};
+        forget_person();
     }
     host.hide_sign_in();
     cache.retry_failed();
@@ -192,6 +223,11 @@ void Model::apply(const Command& command) {
                        toasts.show(ToastKind::done, copy.said);
                    },
                    [this](const OpenDocument& document) { host.open_document(document.path); },
+                   [this](const Download& download) {
+                       if (downloads.start(download.path)) {
+                           host.download(download.path);
+                       }
+                   },
                    [this](const ShowSimCodes&) {
                        const auto* number = std::get_if<NumberRoute>(&location.route);
                        if (number != nullptr && location.company && sim_codes.phase() != SimCodesPhase::loading) {
@@ -279,10 +315,7 @@ void Model::arrive() {
     if (!unknown && session.person() != nullptr && address != host.address()) {
         host.replace_address(address);
     }
-    // Another search or order of the same list is the same page.
-    const bool both_lists =
-        std::holds_alternative<NumbersRoute>(location.route) && std::holds_alternative<NumbersRoute>(shown_route_);
-    arrived_ = arrived_ || (location.route != shown_route_ && !both_lists);
+    arrived_ = arrived_ || !same_page(location.route, shown_route_);
     if (location.route != shown_route_) {
         operations.close(); // its window belongs to the page that was left
     }
@@ -290,6 +323,7 @@ void Model::arrive() {
     if (list_company_ != location.company) {
         list_company_ = location.company;
         list_left = {};
+        documents = DocumentsModel{};
     }
     if (const auto* list = std::get_if<NumbersRoute>(&location.route)) {
         list_left = *list;
@@ -339,6 +373,15 @@ std::string Model::page_name() const {
     }
     if (std::holds_alternative<NumbersRoute>(location.route)) {
         return std::string(say(unknown_company() ? Message::not_found_title : Message::numbers_title));
+    }
+    if (const auto* usage = std::get_if<UsageRoute>(&location.route)) {
+        return std::string(say(Message::usage_title)) + " " + shown_number(usage->msisdn);
+    }
+    if (const auto* payments = std::get_if<LinePaymentsRoute>(&location.route)) {
+        return std::string(say(Message::doc_payments_title)) + " " + shown_number(payments->msisdn);
+    }
+    if (const auto* entry = std::get_if<DocumentsRoute>(&location.route)) {
+        return std::string(name_of(say, entry->entry));
     }
     if (std::holds_alternative<ProfileRoute>(location.route)) {
         return std::string(say(Message::profile_title));
@@ -427,12 +470,8 @@ void Model::answer_profile(const ProfileChanges::Ended& ended) {
 // Nothing of the person may stay in the tab.
 void Model::sign_out() {
     session.sign_out();
-    cache.clear();
     sim_codes.hide();
-    operations.clear();
-    numbers = NumbersModel{};
-    profile = ProfileModel{};
-    location = {NumbersRoute{}, std::nullopt};
+    forget_person();
     host.replace_address(to_address(location));
     host.show_sign_in();
 }

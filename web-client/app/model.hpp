@@ -3,10 +3,13 @@
 #include "web-client/api/api_client.hpp"
 #include "web-client/app/app.hpp"
 #include "web-client/app/operation_desk.hpp"
+#include "web-client/screens/documents_screen.hpp"
+#include "web-client/screens/line_pages.hpp"
 #include "web-client/screens/numbers_screen.hpp"
 #include "web-client/screens/patterns_screen.hpp"
 #include "web-client/screens/profile_screen.hpp"
 #include "web-client/state/command.hpp"
+#include "web-client/state/downloads.hpp"
 #include "web-client/state/preferences.hpp"
 #include "web-client/state/resource_cache.hpp"
 #include "web-client/state/router.hpp"
@@ -31,6 +34,8 @@ public:
     void take_in();
 
     [[nodiscard]] Words words() const;
+    /// By the operator's wall clock.
+    [[nodiscard]] Date today() const;
 
     [[nodiscard]] std::int64_t now_ms() const { return now_ms_; }
 
@@ -56,6 +61,9 @@ public:
     Commands commands;
     NumbersModel numbers;
     PatternsModel patterns;
+    DocumentsModel documents;
+    LinePagesModel line_pages;
+    Downloads downloads;
     NumbersRoute list_left; ///< of the company in the address
     Toasts toasts;
     OperationDesk operations;
@@ -81,8 +89,12 @@ private:
     void answer_profile(const ProfileChanges::Ended& ended);
     void form_done(const std::string& name);
     void session_over();
+    void forget_person();
+    void file_saved(const FileSaved& saved);
+    void file_failed(const FileFailed& failed);
 
     Semantics& semantics_;
+    const Clock& clock_;
     std::int64_t now_ms_ = 0;
     RequestId session_request_ = 0;
     RequestId sign_out_request_ = 0;

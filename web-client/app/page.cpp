@@ -41,6 +41,11 @@ ProfileScreen profile_of(const Header& header, Ui& ui, Model& model) {
             model.profile};
 }
 
+Screen screen_for(const Header& header, Ui& ui, Model& model) {
+    return {ui,     header.words,    model.cache,  model.commands, *header.company, model.list_left,
+            header, model.downloads, model.today()};
+}
+
 void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
     const Words& words = header.words;
     if (std::holds_alternative<FaqRoute>(model.location.route)) {
@@ -69,11 +74,20 @@ void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
         }
         return;
     }
-    const Screen screen{ui, words, model.cache, model.commands, *header.company, model.list_left, header};
+    const Screen screen = screen_for(header, ui, model);
     if (const auto* number = std::get_if<NumberRoute>(&model.location.route)) {
         number_screen(screen, view, *number, model.sim_codes);
     } else if (const auto* numbers = std::get_if<NumbersRoute>(&model.location.route)) {
         numbers_screen(screen, view, *numbers, model.numbers);
+    } else if (const auto* usage = std::get_if<UsageRoute>(&model.location.route)) {
+        may_read_usage(screen.company) ? usage_screen(screen, view, *usage, model.line_pages)
+                                       : not_found_screen(ui, words, model.commands, view);
+    } else if (const auto* payments = std::get_if<LinePaymentsRoute>(&model.location.route)) {
+        may_read_documents(screen.company) ? line_payments_screen(screen, view, *payments, model.line_pages)
+                                           : not_found_screen(ui, words, model.commands, view);
+    } else if (const auto* entry = std::get_if<DocumentsRoute>(&model.location.route)) {
+        may_read_documents(screen.company) ? documents_screen(screen, view, *entry, model.documents)
+                                           : not_found_screen(ui, words, model.commands, view);
     } else if (std::holds_alternative<OperationsRoute>(model.location.route)) {
         operations_screen(screen, view, model.operations.sending());
     }
@@ -126,8 +140,7 @@ void draw_page(Ui& ui, Model& model) {
         main_region(header, ui, model, rest);
     }
     if (model.operations.draft && header.company != nullptr) {
-        const Screen screen{ui, words, model.cache, model.commands, *header.company, model.list_left, header};
-        operation_window(screen, *model.operations.draft, model.operations.sending());
+        operation_window(screen_for(header, ui, model), *model.operations.draft, model.operations.sending());
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_dialog(ui, words, model.patterns);

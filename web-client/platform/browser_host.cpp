@@ -2,10 +2,37 @@
 
 #include "web-client/platform/bridge.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <emscripten/emscripten.h>
 #include <utility>
 
 namespace kabinet::client {
+namespace {
+
+// What comes with an event, one thing a line; the last one may have lines of its own.
+std::string take_line(std::string& text) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string line = text.substr(0, end);
+    text.erase(0, end + 1);
+    return line;
+}
+
+FileSaved file_saved(std::string text) {
+    std::string path = take_line(text);
+    return {std::move(path), std::move(text)};
+}
+
+FileFailed file_failed(std::string text) {
+    FileFailed failed;
+    failed.path = take_line(text);
+    const std::string status = take_line(text);
+    std::from_chars(status.data(), status.data() + status.size(), failed.status);
+    failed.body = std::move(text);
+    return failed;
+}
+
+} // namespace
 
 BrowserHost::BrowserHost(FrameLoop& loop)
     : loop_(loop) {
@@ -64,6 +91,10 @@ void BrowserHost::open_document(std::string_view path) {
     kabinet_open_document(path.data(), path.size());
 }
 
+void BrowserHost::download(std::string_view path) {
+    kabinet_download(path.data(), path.size());
+}
+
 std::string BrowserHost::stored(std::string_view key) const {
     return adopt(kabinet_stored(key.data(), key.size()));
 }
@@ -117,6 +148,10 @@ void BrowserHost::on_event(std::string_view kind, std::string text) {
         events_.push_back(FormDone{std::move(text)});
     else if (kind == "form_closed")
         events_.push_back(FormClosed{});
+    else if (kind == "file_saved")
+        events_.push_back(file_saved(text));
+    else if (kind == "file_failed")
+        events_.push_back(file_failed(text));
     else if (kind == "signed_out")
         events_.push_back(SignedOut{});
     else if (kind == "language")

@@ -84,6 +84,25 @@ addToLibrary({
     window.open(UTF8ToString(path, length), "_blank", "noopener");
   },
 
+  // Fetched first, so that a refusal can be said in the page; the browser keeps large files on the disk meanwhile.
+  kabinet_download: (pointer, length) => {
+    const path = UTF8ToString(pointer, length);
+    const tell = globalThis["kabinet"]["receive"];
+    const fail = (status, body) => tell("file_failed", [path, status, body].join("\n"));
+    const save = async (answer) => {
+      if (!answer.ok) return fail(answer.status, await answer.text());
+      const file = await answer.blob();
+      const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(file);
+      link.download = name ? name[1] : "";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      tell("file_saved", path + "\n" + link.download);
+    };
+    fetch(path, { credentials: "same-origin" }).then(save).catch(() => fail(0, ""));
+  },
+
   kabinet_stored__deps: ["$stringToNewUTF8"],
   kabinet_stored: (key, length) => {
     try {

@@ -30,6 +30,17 @@ struct FormDone {
 
 struct FormClosed {}; ///< without being sent
 
+struct FileSaved {
+    std::string path;
+    std::string name;
+}; ///< a download came, and the browser has it
+
+struct FileFailed {
+    std::string path;
+    int status = 0; ///< 0: no answer
+    std::string body;
+};
+
 struct SignedOut {}; ///< an answer to one of the page's own forms said so
 
 struct LanguageChosen {
@@ -45,7 +56,7 @@ struct OnlineChanged {
 };
 
 using HostEvent = std::variant<AddressChanged, SignedIn, PasswordEntered, PasswordDialogClosed, FormDone, FormClosed,
-                               SignedOut, LanguageChosen, ThemeChanged, OnlineChanged>;
+                               FileSaved, FileFailed, SignedOut, LanguageChosen, ThemeChanged, OnlineChanged>;
 
 /// Everything the client asks of the page it lives in. Implemented by `platform` for a browser and by a fake in tests.
 class Host {
@@ -75,6 +86,8 @@ public:
 
     virtual void copy_text(std::string_view text) = 0;
     virtual void open_document(std::string_view path) = 0; ///< same origin, new tab
+    /// Of the same origin, saved under the name that the server gives; ends with FileSaved or FileFailed.
+    virtual void download(std::string_view path) = 0;
 
     [[nodiscard]] virtual std::string stored(std::string_view key) const = 0; ///< per origin; empty: none
     virtual void store(std::string_view key, std::string_view value) = 0;

@@ -1,7 +1,7 @@
 #include "web-client/screens/header.hpp"
 
 #include "web-client/screens/header_menus.hpp"
-#include "web-client/screens/quick_menu.hpp"
+#include "web-client/theme/icons.hpp"
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/avatar.hpp"
@@ -10,7 +10,6 @@
 #include "web-client/widgets/tabs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -170,25 +169,44 @@ void header_bar(const Header& header, const Rect& rect) {
     ui.close_node();
 }
 
-void header_tabs(const Header& header, const Rect& rect) {
-    const bool numbers = std::holds_alternative<NumbersRoute>(header.location.route) ||
-                         std::holds_alternative<NumberRoute>(header.location.route);
-    const bool operations = std::holds_alternative<OperationsRoute>(header.location.route);
-    const std::array places{Location{NumbersRoute{}, header.location.company},
-                            Location{OperationsRoute{}, header.location.company}};
-    std::vector<Tab> items{{.key = "numbers",
-                            .label = std::string(header.words(Message::nav_numbers)),
-                            .href = to_address(places[0]),
-                            .current = numbers}};
+std::vector<Section> sections_of(const Header& header) {
+    const Route& route = header.location.route;
+    const bool numbers = std::holds_alternative<NumbersRoute>(route) || std::holds_alternative<NumberRoute>(route) ||
+                         std::holds_alternative<UsageRoute>(route) || std::holds_alternative<LinePaymentsRoute>(route);
+    std::vector<Section> sections{{.key = "numbers",
+                                   .label = Message::nav_numbers,
+                                   .icon = icons::smartphone,
+                                   .place = {NumbersRoute{}, header.location.company},
+                                   .current = numbers}};
+    if (header.company != nullptr && may_read_documents(*header.company)) {
+        sections.push_back({.key = "documents",
+                            .label = Message::nav_documents,
+                            .icon = icons::file_text,
+                            .place = {DocumentsRoute{}, header.location.company},
+                            .current = std::holds_alternative<DocumentsRoute>(route)});
+    }
     if (header.company != nullptr && may_change_lines(*header.company)) {
-        items.push_back({.key = "operations",
-                         .label = std::string(header.words(Message::nav_operations)),
-                         .href = to_address(places[1]),
-                         .current = operations});
+        sections.push_back({.key = "operations",
+                            .label = Message::nav_operations,
+                            .icon = icons::clock,
+                            .place = {OperationsRoute{}, header.location.company},
+                            .current = std::holds_alternative<OperationsRoute>(route)});
+    }
+    return sections;
+}
+
+void header_tabs(const Header& header, const Rect& rect) {
+    const std::vector<Section> sections = sections_of(header);
+    std::vector<Tab> items;
+    for (const Section& section : sections) {
+        items.push_back({.key = section.key,
+                         .label = std::string(header.words(section.label)),
+                         .href = to_address(section.place),
+                         .current = section.current});
     }
     const auto followed = tabs(header.ui, rect, header.words(Message::header_sections), page_margin(header.ui), items);
     if (followed) {
-        header.commands.send(Navigate{places.at(*followed)});
+        header.commands.send(Navigate{sections[*followed].place});
     }
 }
 

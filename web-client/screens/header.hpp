@@ -4,7 +4,8 @@
 #include "web-client/screens/screen.hpp"
 #include "web-client/state/command.hpp"
 
-#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace kabinet::client {
 
@@ -18,6 +19,18 @@ struct Header {
     ThemeChoice theme = ThemeChoice::system;
     const Location& location;
 };
+
+/// A main section of the portal.
+struct Section {
+    std::string key;
+    Message label;
+    const char* icon;
+    Location place;
+    bool current = false;
+};
+
+/// Those that the person may see.
+[[nodiscard]] std::vector<Section> sections_of(const Header& header);
 
 /// The brand, the selectors and the profile menu; on a phone without the company, which stands in the page.
 void header_bar(const Header& header, const Rect& rect);

@@ -1,6 +1,5 @@
 #include "web-client/screens/header_menus.hpp"
 
-#include "web-client/screens/quick_menu.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/widgets/menu.hpp"
 
@@ -103,15 +102,12 @@ void profile_menu(const Header& header, WidgetId owner, const Rect& anchor) {
                            ShowShortcuts{}});
     }
     if (header.ui.phone()) {
-        entries.push_back({{.key = "numbers",
-                            .label = std::string(words(Message::nav_numbers)),
-                            .icon = icons::smartphone,
-                            .separated = true},
-                           Navigate{{NumbersRoute{}, header.location.company}}});
-        if (header.company != nullptr && may_change_lines(*header.company)) {
-            entries.push_back(
-                {{.key = "operations", .label = std::string(words(Message::nav_operations)), .icon = icons::clock},
-                 Navigate{{OperationsRoute{}, header.location.company}}});
+        for (const Section& section : sections_of(header)) {
+            entries.push_back({{.key = section.key,
+                                .label = std::string(words(section.label)),
+                                .icon = section.icon,
+                                .separated = section.key == "numbers"},
+                               Navigate{section.place}});
         }
     }
     entries.push_back({{.key = "faq",

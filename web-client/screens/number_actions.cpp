@@ -13,6 +13,20 @@ bool operates(const Screen& screen, const LineView* line) {
     return line != nullptr && may_change_lines(screen.company);
 }
 
+bool reads_usage(const Screen& screen, const LineView* line) {
+    return line != nullptr && may_read_usage(screen.company);
+}
+
+// There is more to do with the number, or to read about it, than what has a button.
+bool has_menu(const Screen& screen, const LineView* line, bool compact) {
+    return operates(screen, line) || (compact && reads_usage(screen, line)) ||
+           (line != nullptr && line->paid_in_advance && may_read_documents(screen.company));
+}
+
+ButtonSpec usage_button(const Screen& screen) {
+    return {.key = "usage", .label = screen.words(Message::usage_title), .icon = icons::file_text};
+}
+
 ButtonSpec refresh_button(const Screen& screen, bool busy) {
     return {.key = "refresh",
             .label = screen.words(Message::number_refresh),
@@ -54,13 +68,13 @@ void more(const Screen& screen, float right, float middle, const std::string& ms
 void as_icons(const Screen& screen, float right, float middle, const std::string& msisdn, const LineView* line,
               bool busy) {
     const float size = screen.ui.control_height();
-    const float end = operates(screen, line) ? right - size - space::s : right;
+    const float end = has_menu(screen, line, true) ? right - size - space::s : right;
     const ButtonSpec refresh = refresh_button(screen, busy);
     if (icon_button(screen.ui, {end - size, middle - size / 2, size, size},
                     {.key = refresh.key, .icon = refresh.icon, .name = refresh.label, .framed = true, .busy = busy})) {
         screen.commands.send(Refresh{});
     }
-    if (operates(screen, line)) {
+    if (has_menu(screen, line, true)) {
         more(screen, right, middle, msisdn, line);
     }
 }
@@ -79,25 +93,33 @@ void as_buttons(const Screen& screen, float right, float middle, const std::stri
     if (put(refresh_button(screen, busy))) {
         screen.commands.send(Refresh{});
     }
-    if (!operates(screen, line)) {
-        return;
+    if (reads_usage(screen, line) && put(usage_button(screen))) {
+        screen.go_to(UsageRoute{.msisdn = msisdn});
     }
-    if (put(status_button(screen, *line))) {
+    if (operates(screen, line) && put(status_button(screen, *line))) {
         screen.commands.send(OpenOperation{.msisdn = msisdn, .kind = status_change(*line), .service = {}});
     }
-    more(screen, right, middle, msisdn, line);
+    if (has_menu(screen, line, false)) {
+        more(screen, right, middle, msisdn, line);
+    }
 }
 
 } // namespace
 
 float number_actions_width(const Screen& screen, const LineView* line, bool compact) {
     const float size = screen.ui.control_height();
-    const bool more_of_it = operates(screen, line);
+    const bool menu = has_menu(screen, line, compact);
     if (compact) {
-        return more_of_it ? 2 * size + space::s : size;
+        return menu ? 2 * size + space::s : size;
     }
-    const float refresh = button_width(refresh_button(screen, false));
-    return more_of_it ? refresh + button_width(status_button(screen, *line)) + 2 * space::m + size : refresh;
+    float width = button_width(refresh_button(screen, false));
+    if (reads_usage(screen, line)) {
+        width += space::m + button_width(usage_button(screen));
+    }
+    if (operates(screen, line)) {
+        width += space::m + button_width(status_button(screen, *line));
+    }
+    return menu ? width + space::m + size : width;
 }
 
 void number_actions(const Screen& screen, float right, float middle, const std::string& msisdn, const LineView* line,

@@ -1,10 +1,11 @@
 #include "web-client/screens/quick_menu.hpp"
 
-#include "shared/domain/access/role.hpp"
+#include "shared/domain/line/billing_method.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/view_models/quick_operations.hpp"
 #include "web-client/widgets/menu.hpp"
 
+#include <string>
 #include <vector>
 
 namespace kabinet::client {
@@ -35,12 +36,28 @@ const char* icon_of(OperationKind kind) {
     }
 }
 
-} // namespace
+/// Another page about the number.
+struct Place {
+    std::string key;
+    Message label;
+    const char* icon;
+    Route route;
+};
 
-bool may_change_lines(const contract::CompanyDto& company) {
-    const auto role = domain::role_from(company.role);
-    return role && domain::allows(*role, domain::Permission::change_lines);
+std::vector<Place> places_of(const Screen& screen, const std::string& msisdn, const contract::LineDetailDto* line) {
+    std::vector<Place> places;
+    if (may_read_usage(screen.company)) {
+        places.push_back({"usage", Message::usage_title, icons::file_text, UsageRoute{.msisdn = msisdn}});
+    }
+    const bool paid_in_advance =
+        line != nullptr && line->billing_method == domain::name_of(domain::BillingMethod::advance);
+    if (may_read_documents(screen.company) && paid_in_advance) {
+        places.push_back({"payments", Message::doc_payments_title, icons::clock, LinePaymentsRoute{.msisdn = msisdn}});
+    }
+    return places;
 }
+
+} // namespace
 
 void quick_menu(const Screen& screen, WidgetId owner, const Rect& anchor, const std::string& msisdn,
                 domain::LineStatus status) {
@@ -49,15 +66,23 @@ void quick_menu(const Screen& screen, WidgetId owner, const Rect& anchor, const 
     }
     const auto& line = screen.cache.get(LineKey{screen.company.id, msisdn});
     const contract::LineDetailDto* const known = line.value();
-    const auto operations =
-        quick_operations(screen.words, msisdn, known != nullptr ? status_of(known->status) : status, known);
+    std::vector<QuickOperation> operations;
+    if (may_change_lines(screen.company)) {
+        operations =
+            quick_operations(screen.words, msisdn, known != nullptr ? status_of(known->status) : status, known);
+    }
     std::vector<MenuItem> items;
+    const std::vector<Place> places = places_of(screen, msisdn, known);
+    for (const Place& place : places) {
+        items.push_back({.key = place.key, .label = std::string(screen.words(place.label)), .icon = place.icon});
+    }
     for (const QuickOperation& operation : operations) {
         items.push_back({.key = std::string(domain::name_of(operation.kind)),
                          .label = operation.label,
                          .detail = operation.why_not,
                          .icon = icon_of(operation.kind),
-                         .enabled = operation.why_not.empty()});
+                         .enabled = operation.why_not.empty(),
+                         .separated = !places.empty() && items.size() == places.size()});
     }
     const std::string number = shown_number(msisdn);
     const std::string name = screen.words(Message::operation_menu, {{"number", number}});
@@ -67,7 +92,12 @@ void quick_menu(const Screen& screen, WidgetId owner, const Rect& anchor, const 
         spec.subline = screen.words.status(status);
     }
     if (const auto chosen = menu(screen.ui, owner, anchor, spec)) {
-        screen.commands.send(OpenOperation{.msisdn = msisdn, .kind = operations[*chosen].kind, .service = {}});
+        if (*chosen < places.size()) {
+            screen.go_to(places[*chosen].route);
+            return;
+        }
+        const domain::OperationKind kind = operations[*chosen - places.size()].kind;
+        screen.commands.send(OpenOperation{.msisdn = msisdn, .kind = kind, .service = {}});
     }
 }
 

@@ -1,9 +1,31 @@
 #include "web-client/screens/screen.hpp"
 
+#include "shared/domain/access/role.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace kabinet::client {
+namespace {
+
+bool allowed(const contract::CompanyDto& company, domain::Permission permission) {
+    const auto role = domain::role_from(company.role);
+    return role && domain::allows(*role, permission);
+}
+
+} // namespace
+
+bool may_read_usage(const contract::CompanyDto& company) {
+    return allowed(company, domain::Permission::view_usage);
+}
+
+bool may_read_documents(const contract::CompanyDto& company) {
+    return allowed(company, domain::Permission::view_documents);
+}
+
+bool may_change_lines(const contract::CompanyDto& company) {
+    return allowed(company, domain::Permission::change_lines);
+}
 
 float page_margin(const Ui& ui) {
     return ui.phone() ? space::l : space::xxl;

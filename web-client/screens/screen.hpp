@@ -2,6 +2,7 @@
 
 #include "shared/contract/session.hpp"
 #include "web-client/state/command.hpp"
+#include "web-client/state/downloads.hpp"
 #include "web-client/state/resource_cache.hpp"
 #include "web-client/view_models/words.hpp"
 #include "web-client/widgets/scroll_area.hpp"
@@ -23,12 +24,20 @@ struct Screen {
     const contract::CompanyDto& company;
     const NumbersRoute& list; ///< the list as the person left it: search and order
     const Header& header;     ///< for what of it stands in the page on a phone
+    const Downloads& downloads;
+    Date today; ///< by the operator's wall clock
 
     /// The address of a route within the same company, for links.
     [[nodiscard]] std::string address_of(const Route& route) const { return to_address({route, company.id}); }
 
     void go_to(const Route& route) const { commands.send(Navigate{{route, company.id}}); }
 };
+
+/// What the person may read in this company.
+[[nodiscard]] bool may_read_usage(const contract::CompanyDto& company);
+[[nodiscard]] bool may_read_documents(const contract::CompanyDto& company);
+/// Lines of this company are the person's to change.
+[[nodiscard]] bool may_change_lines(const contract::CompanyDto& company);
 
 /// The column that a page's content stands in.
 struct Column {

@@ -49,6 +49,11 @@ struct OpenDocument {
     std::string path;
 };
 
+/// A file that the server makes is fetched and saved.
+struct Download {
+    std::string path;
+};
+
 /// PIN and PUK of the number on the screen: asks for the password first.
 struct ShowSimCodes {};
 
@@ -111,7 +116,7 @@ struct ShowShortcuts {
 };
 
 using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
-                             OpenDocument, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions,
+                             OpenDocument, Download, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions,
                              NameCompany, ChangeRole, RemoveMember, OpenOperation, ConfirmOperation, CloseOperation,
                              CancelOperation, RetryOperation, ShowShortcuts>;
 

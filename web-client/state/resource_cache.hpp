@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web-client/api/documents_api.hpp"
 #include "web-client/api/operations_api.hpp"
 #include "web-client/state/resource.hpp"
 
@@ -60,7 +61,9 @@ private:
     std::tuple<Store<contract::SessionDto>, Store<contract::LinesPageDto>, Store<contract::LinesSummaryDto>,
                Store<contract::LineDetailDto>, Store<contract::ProfileDto>, Store<contract::OwnSessionsDto>,
                Store<contract::SignInsDto>, Store<contract::MembersDto>, Store<contract::OperationsPageDto>,
-               Store<contract::CatalogueDto>>
+               Store<contract::CatalogueDto>, Store<contract::UsagePageDto>, Store<contract::UsageTotalsDto>,
+               Store<contract::PaymentsPageDto>, Store<contract::AccountsPageDto>, Store<contract::BilledMonthsDto>,
+               Store<contract::InvoicesPageDto>, Store<contract::ActionsPageDto>>
         stores_;
     std::int64_t now_ms_ = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/contract/lines.hpp"
+#include "shared/domain/usage/usage_kind.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,35 @@ struct NumbersRoute {
 struct NumberRoute {
     std::string msisdn; ///< 11 digits
     bool operator==(const NumberRoute&) const = default;
+};
+
+/// `/numbers/77010542001/usage?from=2019-01-26&to=2019-02-26&kind=voice&direction=outgoing`: «Детализация».
+struct UsageRoute {
+    std::string msisdn = {};
+    std::string from = {}, to = {}; ///< days that are shown; empty: none were asked for yet
+    std::optional<domain::UsageKind> kind = {};
+    std::optional<domain::UsageDirection> direction = {};
+    bool operator==(const UsageRoute&) const = default;
+};
+
+/// `/numbers/77780625084/payments?from=…&to=…`: «История платежей» of a line that is paid in advance.
+struct LinePaymentsRoute {
+    std::string msisdn = {};
+    std::string from = {}, to = {};
+    bool operator==(const LinePaymentsRoute&) const = default;
+};
+
+/// What «Документы и отчеты» has, in the manual's order.
+enum class DocumentsEntry : std::uint8_t { payments, actions, acts, invoices };
+
+/// `/documents/payments?from=…&to=…`; of the register of invoices `from` and `to` are months, of acts there is
+/// `account`; the history of actions has `action`, `person` and `number`. What an entry doesn't have is empty.
+struct DocumentsRoute {
+    DocumentsEntry entry = DocumentsEntry::payments;
+    std::string from = {}, to = {};
+    std::string account = {};
+    std::string action = {}, person = {}, number = {};
+    bool operator==(const DocumentsRoute&) const = default;
 };
 
 enum class ProfileTab : std::uint8_t { own, companies, members };
@@ -58,8 +88,8 @@ struct UnknownRoute {
     bool operator==(const UnknownRoute&) const = default;
 };
 
-using Route = std::variant<NumbersRoute, NumberRoute, OperationsRoute, ProfileRoute, FaqRoute, AboutRoute,
-                           PatternsRoute, UnknownRoute>;
+using Route = std::variant<NumbersRoute, NumberRoute, UsageRoute, LinePaymentsRoute, DocumentsRoute, OperationsRoute,
+                           ProfileRoute, FaqRoute, AboutRoute, PatternsRoute, UnknownRoute>;
 
 /// Where the person is: what the address bar says.
 struct Location {
@@ -72,5 +102,7 @@ struct Location {
 [[nodiscard]] Location parse_location(std::string_view address);
 /// The address that parses back to the same location; defaults are left out.
 [[nodiscard]] std::string to_address(const Location& location);
+/// The same page, maybe with another search, order or period on it.
+[[nodiscard]] bool same_page(const Route& one, const Route& other);
 
 } // namespace kabinet::client

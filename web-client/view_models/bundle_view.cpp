@@ -1,7 +1,5 @@
 #include "web-client/view_models/bundle_view.hpp"
 
-#include "shared/base/iso8601.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -42,11 +40,6 @@ std::string short_amount(const Words& words, domain::BundleUnit unit, std::int64
     return words(Message::bundle_gigabytes, {{"count", count}});
 }
 
-std::string day(const Words& words, std::string_view iso) {
-    const auto date = parse_date(iso, "date");
-    return date ? l10n::date(words.language(), *date) : std::string{};
-}
-
 } // namespace
 
 BundleView bundle_view(const Words& words, const contract::BundleDto& bundle) {
@@ -57,8 +50,8 @@ BundleView bundle_view(const Words& words, const contract::BundleDto& bundle) {
                     .period = {},
                     .spoken = std::string(words(Message::bundle_unlimited)),
                     .left = std::nullopt};
-    const std::string from = day(words, bundle.valid_from);
-    const std::string to = day(words, bundle.valid_to);
+    const std::string from = words.day(bundle.valid_from);
+    const std::string to = words.day(bundle.valid_to);
     if (!from.empty() && !to.empty()) {
         view.period = words(Message::bundle_period, {{"from", from}, {"to", to}});
     }

@@ -48,13 +48,17 @@ std::optional<float> used_of(std::int64_t limit, std::int64_t available) {
     return std::clamp(share, 0.0F, 1.0F);
 }
 
+bool paid_in_advance(const contract::LineDetailDto& line) {
+    return domain::billing_method_from(line.billing_method) == domain::BillingMethod::advance;
+}
+
 std::vector<LineFact> facts_of(const Words& words, const contract::LineDetailDto& line) {
     std::vector<LineFact> facts;
     const auto add = [&](Message label, std::string value, std::optional<float> used = {}) {
         facts.push_back({std::string(words(label)), std::move(value), used});
     };
     add(Message::number_tariff, or_dash(line.tariff));
-    if (domain::billing_method_from(line.billing_method) == domain::BillingMethod::advance) {
+    if (paid_in_advance(line)) {
         add(Message::number_balance, words.money(line.balance_tiyn));
         return facts;
     }
@@ -94,6 +98,7 @@ LineView line_view(const Words& words, const contract::LineDetailDto& line) {
         view.since = words(Message::number_since, {{"moment", moment}});
     }
     view.facts = facts_of(words, line);
+    view.paid_in_advance = paid_in_advance(line);
     view.blocks = view.status != domain::LineStatus::blocked && view.status != domain::LineStatus::debt;
     view.why_not_block =
         why_not(words, view.blocks ? domain::OperationKind::block : domain::OperationKind::unblock, line);

@@ -37,6 +37,7 @@ struct LineView {
     std::vector<LineEntry> device; ///< ICCID, date of the swap, IMEI
     bool blocks = true;            ///< it can be blocked rather than unblocked
     std::string why_not_block;     ///< why it can't be blocked, or unblocked, now; empty: it can
+    bool paid_in_advance = false;
     bool has_imei = false;
     bool has_sim_codes = false;
 };

@@ -10,6 +10,11 @@ std::string Words::moment(std::string_view iso) const {
     return at ? l10n::date_time(language_, *at, zone_) : std::string{};
 }
 
+std::string Words::exact_moment(std::string_view iso) const {
+    const auto at = parse_instant(iso, "moment");
+    return at ? l10n::exact_date_time(language_, *at, zone_) : std::string{};
+}
+
 std::string_view Words::status(domain::LineStatus status) const {
     switch (status) {
     case domain::LineStatus::active:
@@ -34,6 +39,15 @@ std::string Words::failure(const Failure& failure) const {
         break;
     }
     return std::string((*this)(l10n::error_message(failure.code)));
+}
+
+std::string_view Words::refusal(const Error& error) const {
+    return (*this)(l10n::error_message(error.code));
+}
+
+std::string Words::day(std::string_view iso) const {
+    const auto date = parse_date(iso, "date");
+    return date ? l10n::date(language_, *date) : std::string{};
 }
 
 domain::LineStatus status_of(std::string_view name) {

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] l10n::Language language() const { return language_; }
 
+    [[nodiscard]] TimeZone zone() const { return zone_; }
+
     [[nodiscard]] std::string_view operator()(Message message) const { return l10n::tr(language_, message); }
 
     [[nodiscard]] std::string operator()(Message message, std::initializer_list<l10n::Argument> arguments) const {
@@ -42,8 +44,14 @@ public:
 
     /// Of a moment as the contract sends it; empty for one that can't be read.
     [[nodiscard]] std::string moment(std::string_view iso) const;
+    /// The same to the second.
+    [[nodiscard]] std::string exact_moment(std::string_view iso) const;
     [[nodiscard]] std::string_view status(domain::LineStatus status) const;
     [[nodiscard]] std::string failure(const Failure& failure) const;
+    /// Why something may not be, by the shared rule.
+    [[nodiscard]] std::string_view refusal(const Error& error) const;
+    /// A day as the contract sends it; empty for one that can't be read.
+    [[nodiscard]] std::string day(std::string_view iso) const;
 
 private:
     l10n::Language language_;

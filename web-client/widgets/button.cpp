@@ -98,7 +98,7 @@ bool button(Ui& ui, const Rect& rect, const ButtonSpec& spec) {
     if (!enabled && !spec.why_not.empty() && ui.hits().pointer().in(rect)) {
         tooltip(ui, id, rect, spec.why_not);
     }
-    Node node = node_of(id, rect, spec.label, enabled);
+    Node node = node_of(id, rect, spec.name.empty() ? spec.label : spec.name, enabled);
     node.description = std::string(enabled ? std::string_view{} : spec.why_not);
     ui.node(std::move(node));
     return press.activated && enabled;

@@ -16,6 +16,7 @@ struct ButtonSpec {
     bool enabled = true;
     bool busy = false; ///< its work is under way: it turns in place of the icon, and it can't be pressed again
     std::string_view why_not = {}; ///< why it can't be pressed: its tooltip and description
+    std::string_view name = {};    ///< accessible name where the label alone says too little
 };
 
 [[nodiscard]] float button_width(const ButtonSpec& spec);

@@ -239,8 +239,9 @@ private:
         const Scope scope(ui_, data.key);
         const WidgetId id = ui_.id("row");
         const WidgetId link = ui_.id("link");
-        const Press pointer = ui_.press(id, rect);
-        const Press keyboard = ui_.press_in_mirror(link, rect);
+        const bool leads = !data.href.empty();
+        const Press pointer = leads ? ui_.press(id, rect) : Press{};
+        const Press keyboard = leads ? ui_.press_in_mirror(link, rect) : Press{};
         const bool last = index + 1 == spec_.rows && !spec_.coming;
         const Palette& colors = ui_.colors();
         const Color shade = colors.hover.with_alpha(std::max(pointer.hover, keyboard.ring ? 1.0F : 0.0F));
@@ -259,7 +260,7 @@ private:
         check_cell(index, rect);
         for (std::size_t column = 0; column < data.cells.size() && column < columns_.size(); ++column) {
             const Rect box{columns_[column].x, rect.y, columns_[column].w, rect.h};
-            cell(data, column, box, column == 0 ? link : 0);
+            cell(data, column, box, leads && column == 0 ? link : 0);
         }
         menu_cell(index, rect);
         ui_.close_node();

@@ -33,7 +33,7 @@ struct TableCell {
 
 struct TableRow {
     std::string key = {};
-    std::string href = {}; ///< the page it opens; its first cell is the link
+    std::string href = {}; ///< the page it opens, by its first cell; empty: it opens nothing
     std::vector<TableCell> cells = {};
 };
 

@@ -19,7 +19,7 @@ using l10n::Message;
 
 constexpr float icon_box = 30;
 constexpr int longest_date = 10;
-constexpr float date_width = 100;
+constexpr float date_width = 110;
 constexpr float arrow_width = 24;
 constexpr float presets_width = 168;
 constexpr float presets_gap = space::l;

@@ -1,5 +1,7 @@
 #include "server/adapters/files/column_map.hpp"
 
+#include "shared/base/toml_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
@@ -148,6 +150,9 @@ private:
 
 std::expected<ColumnMap, std::string> parse_column_map(std::string_view toml, std::string_view name,
                                                        std::span<const Column> columns) {
+    if (const auto line = line_of_stray_letter(toml)) {
+        return std::unexpected(fmt::format("{}:{}: what isn't ASCII has to stand in quotes", name, *line));
+    }
     const toml::parse_result parsed = toml::parse(toml, name);
     if (!parsed) {
         const toml::parse_error& error = parsed.error();

@@ -44,6 +44,17 @@ const windowOf = (operation) => async (page) => {
 };
 const press = (role, name) => (page) => page.getByRole(role, { name }).first().click();
 
+/// The last 30 days, or the months before this one.
+const days = () => [30, 0].map((back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10));
+const months = () => [120, 31].map((back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 7));
+const asked =
+  (path, period = days) =>
+  async (page) => {
+    const [from, to] = period();
+    await at(`${path}?from=${from}&to=${to}`)(page);
+    await page.getByRole("table").or(page.getByRole("list")).first().waitFor();
+  };
+
 // Screens that differ from language to language; the others are taken in Russian only.
 const SCREENS = {
   "sign-in": { signedOut: true, open: async (page) => void (await page.goto("/")) },
@@ -51,6 +62,8 @@ const SCREENS = {
   number: { open: number },
   about: { open: at("/about") },
   operations: { open: at("/operations") },
+  payments: { open: asked("/documents/payments") },
+  usage: { open: asked("/numbers/77010542006/usage"), height: 1400 },
 };
 const STATES = {
   patterns: { open: at("/patterns"), height: 3600 },
@@ -65,6 +78,10 @@ const STATES = {
       await page.waitForTimeout(500);
     },
   },
+  actions: { open: asked("/documents/actions") },
+  acts: { open: async (page) => (await at("/documents/acts?account=25071142")(page), page.getByRole("list").first().waitFor()) },
+  invoices: { open: asked("/documents/invoices", months) },
+  "line-payments": { open: asked("/numbers/77780625084/payments") },
   nowhere: { open: at("/no/such/place") },
   "numbers-nothing-found": { open: at("/numbers?search=0000000") },
   "numbers-foreign": { open: at("/numbers/77019999999") },

@@ -81,6 +81,7 @@ TEST_CASE("a file's mistakes are reported with their line") {
         {"workers = 1.5\n", ":1: workers: expected a whole number from 1 to 60"},
         {"trusted_proxies = [1]\n", ":1: trusted_proxies: expected IP addresses"},
         {"workers = = 2\n", ":1: "},
+        {"workers = 2\nworkers = два\n", ":2: what isn't ASCII has to stand in quotes"},
         {"workers = 0\n", "workers = \"0\" (file "},
     };
 
@@ -100,6 +101,7 @@ TEST_CASE("a file that isn't there is an error") {
     const auto failed = configuration.apply_file("/nonexistent/kabinet.toml");
     REQUIRE_FALSE(failed);
     CHECK(failed.error().find("/nonexistent/kabinet.toml") != std::string::npos);
+    CHECK(configuration.apply_file("/").error() == "/: can't be read");
 }
 
 TEST_CASE("each setting takes what it allows and refuses the rest") {

@@ -58,6 +58,7 @@ TEST_CASE("moments are shown by the wall clock of the zone") {
     const Instant at = sys_days{2018y / 2 / 17} + 2h + 40min;
     CHECK(date_time(Language::ru, at, almaty) == "17.02.2018 08:40");
     CHECK(date_time(Language::en, at, almaty) == "17\u00A0Feb\u00A02018, 08:40");
+    CHECK(exact_date_time(Language::ru, at + 7s, almaty) == "17.02.2018 08:40:07");
     CHECK(date_time(Language::kk, at, TimeZone::utc()) == "17.02.2018 02:40");
     CHECK(date_time(Language::ru, LocalTime{local_days{2024y / 2 / 29} + 23h + 59min + 59s}) == "29.02.2024 23:59");
 }

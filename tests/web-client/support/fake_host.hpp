@@ -22,7 +22,8 @@ public:
     int sign_in_calls = 0;
     bool password_dialog = false;
     std::string password_title, password_error;
-    std::vector<std::string> copied, opened, forms;
+    std::vector<std::string> copied, opened, forms, downloads;
+    bool hold_downloads = false; ///< a test says how they end
     std::map<std::string, std::string, std::less<>> storage;
     std::string browser_language = "ru";
     bool dark = false, reduced_motion = false, coarse = false;
@@ -68,6 +69,13 @@ public:
     void copy_text(std::string_view text) override { copied.emplace_back(text); }
 
     void open_document(std::string_view path) override { opened.emplace_back(path); }
+
+    void download(std::string_view path) override {
+        downloads.emplace_back(path);
+        if (!hold_downloads) {
+            events.push_back(FileSaved{downloads.back(), "file"});
+        }
+    }
 
     [[nodiscard]] std::string stored(std::string_view key) const override {
         const auto found = storage.find(key);

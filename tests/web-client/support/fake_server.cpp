@@ -152,6 +152,8 @@ HttpReply FakeServer::answer(const HttpRequest& request) {
         reply = problem(ErrorCode::unauthenticated);
     } else if (auto about_operations = operations.answer(request)) {
         reply = std::move(*about_operations);
+    } else if (auto about_documents = documents.answer(request)) {
+        reply = std::move(*about_documents);
     } else if (path == "/api/v1/session") {
         reply = request.method == "DELETE" ? HttpReply{0, 204, {}} : ok(contract::encode(person));
     } else if (auto own = answer_profile(request)) {

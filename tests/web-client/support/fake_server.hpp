@@ -4,6 +4,7 @@
 #include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
 #include "shared/contract/session.hpp"
+#include "tests/web-client/support/fake_documents.hpp"
 #include "tests/web-client/support/fake_operations.hpp"
 #include "web-client/ports/transport.hpp"
 
@@ -35,6 +36,7 @@ public:
     contract::SimCodesDto codes{"0000", "6911", "11507782", "15275799"};
     std::vector<HttpRequest> requests; ///< all that came, in order
     FakeOperations operations{lines, password};
+    FakeDocuments documents;
     std::vector<RequestId> cancelled;
 
     void add_lines(int count);

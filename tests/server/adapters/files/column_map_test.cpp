@@ -78,6 +78,7 @@ TEST_CASE("a mistake in a map is told with its line") {
     CHECK(refusal("[values.status]\nx = 1").find("values.status") != std::string::npos);
     CHECK(refusal("columns = 1").find("[columns]") != std::string::npos);
     CHECK(refusal("= 1").starts_with("map.toml:1: "));
+    CHECK(refusal("[columns]\nномер = \"x\"").starts_with("map.toml:2: what isn't ASCII"));
 }
 
 TEST_CASE("a header lacks no column that is needed, has none twice, and none that nobody knows") {

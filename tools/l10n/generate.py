@@ -31,14 +31,15 @@ def shown(text: str) -> str:
     return line if len(line) <= 60 else line[:59] + "…"
 
 
-def catalogue_source(catalogues: Catalogues) -> str:
+def catalogue_source(catalogues: Catalogues, left_out: set[str]) -> str:
+    """`left_out`: messages that this side never says; they keep their places, without a text."""
     ids = catalogues.client_ids()
     lines = [BANNER + '#include "shared/l10n/catalogue.hpp"', "", '#include "shared/l10n/message.hpp"', "", "#include <array>", ""]
     lines += ["namespace kabinet::l10n {", "", "namespace {", "", "using namespace std::string_view_literals;", ""]
     lines += ["using Texts = std::array<std::string_view, message_count>;", ""]
     for language in LANGUAGES:
         lines += [f"constexpr Texts {language}_texts{{"]
-        lines += [f"    {literal(catalogues.texts[language][message_id])}," for message_id in ids]
+        lines += [f"    {literal([''] if message_id in left_out else catalogues.texts[language][message_id])}," for message_id in ids]
         lines += ["};", ""]
     lines += ["} // namespace", "", "std::span<const std::string_view> texts_in(Language language) noexcept {", "    switch (language) {"]
     for language in LANGUAGES:

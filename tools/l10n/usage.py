@@ -14,6 +14,15 @@ def found_in(folders: list[pathlib.Path], suffixes: tuple[str, ...], pattern: re
     return {name for path in files for name in pattern.findall(path.read_text(encoding="utf-8"))}
 
 
+def unused_in(catalogues: Catalogues, root: pathlib.Path, rooms: list[str]) -> set[str]:
+    """Messages that no source of these rooms speaks of; a code's is spoken of wherever there are errors."""
+    if not rooms:
+        return set()
+    used = found_in([root / room for room in rooms], (".cpp", ".hpp"), USED_MESSAGE)
+    return {message_id for message_id in catalogues.client_ids()
+            if enumerator(message_id) not in used and not message_id.startswith(ERROR_PREFIX)}
+
+
 def problems(catalogues: Catalogues, root: pathlib.Path) -> list[str]:
     used = found_in([root / "shared", root / "server", root / "web-client"], (".cpp", ".hpp"), USED_MESSAGE)
     used_by_shell = found_in([root / "assets/shell"], (".html", ".js"), USED_SHELL_MESSAGE)

@@ -50,8 +50,8 @@ class CheckerTest(unittest.TestCase):
         command = [sys.executable, "-B", L10N, "--root", str(self.root), *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
-    def build(self) -> subprocess.CompletedProcess:
-        return self.run_l10n("build", "--cpp", str(self.root / "out"), "--shell", str(self.root / "out/shell.json"))
+    def build(self, *more: str) -> subprocess.CompletedProcess:
+        return self.run_l10n("build", "--cpp", str(self.root / "out"), "--shell", str(self.root / "out/shell.json"), *more)
 
     def assert_refused(self, *words: str) -> None:
         """By the build as well as by the check."""
@@ -177,6 +177,20 @@ class CheckerTest(unittest.TestCase):
         header = (self.root / "out/message.hpp").read_text(encoding="utf-8")
         self.assertNotIn("shell_title", header)
         self.assertIn("message_count = 3", header)
+
+    def test_texts_that_some_rooms_never_use_are_left_out_for_them(self) -> None:
+        self.write("shared/other.hpp", "Message::page_bin")
+        self.build()
+        whole = (self.root / "out/catalogue.cpp").read_text(encoding="utf-8")
+        header = (self.root / "out/message.hpp").read_text(encoding="utf-8")
+        self.build("--only-for", "shared")
+        part = (self.root / "out/catalogue.cpp").read_text(encoding="utf-8")
+        bin_text, lines_text = self.texts["en"]["page.bin"], self.texts["en"]["page.lines"][0]
+        self.assertIn(lines_text, whole)
+        self.assertNotIn(lines_text, part)
+        self.assertIn(bin_text, part)
+        self.assertIn(self.texts["en"]["error.internal"], part)
+        self.assertEqual((self.root / "out/message.hpp").read_text(encoding="utf-8"), header)
 
     def test_a_build_that_changes_nothing_touches_nothing(self) -> None:
         self.build()

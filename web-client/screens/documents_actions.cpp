@@ -210,35 +210,29 @@ float documents_actions(const Screen& screen, const Rect& place, const Documents
     PeriodRequest& request = model.actions;
     const auto month = domain::HistoryPeriod::last_month(screen.today);
     follow(request, route.from, route.to, {month.from(), month.to()});
-    const DateLimits limits{domain::earliest_day, screen.today};
-    const Presets presets = presets_within(words, screen.today, limits);
-    std::string_view error;
-    contract::ActionsFileQuery file{
-        .action = route.action, .user_phone = route.person, .msisdn = route.number, .language = file_language(words)};
-    if (request.period) {
-        const auto period = domain::HistoryPeriod::create(request.period->from, request.period->to, screen.today);
-        error = period ? std::string_view{} : words.refusal(period.error());
-        file.from = format_date(request.period->from);
-        file.to = format_date(request.period->to);
-    }
-    file.format = request.output == Output::screen ? file.format : file_format(request.output);
-    const std::string path = actions_file_path(screen.company.id, file);
-    const auto form = period_request(screen, place,
-                                     {.ask = words(Message::documents_ask),
-                                      .limits = limits,
-                                      .outputs = outputs,
-                                      .presets = presets.list,
-                                      .error = error,
-                                      .busy = screen.downloads.under_way(path)},
-                                     request);
-    if (form.asked && request.output == Output::screen) {
+    const auto refusal = [&](const DatePeriod& days) { return why_not<domain::HistoryPeriod>(screen, days); };
+    const auto file = [&](const DatePeriod& days, contract::FileFormat format) {
+        return actions_file_path(screen.company.id, {.from = format_date(days.from),
+                                                     .to = format_date(days.to),
+                                                     .action = route.action,
+                                                     .user_phone = route.person,
+                                                     .msisdn = route.number,
+                                                     .format = format,
+                                                     .language = file_language(words)});
+    };
+    const PeriodAnswer form = period_request(screen, place,
+                                             {.ask = words(Message::documents_ask),
+                                              .limits = {domain::earliest_day, screen.today},
+                                              .outputs = outputs,
+                                              .refusal = refusal,
+                                              .file = file},
+                                             request);
+    if (form.shown) {
         DocumentsRoute to = route;
-        to.from = file.from;
-        to.to = file.to;
+        to.from = format_date(form.shown->from);
+        to.to = format_date(form.shown->to);
         screen.go_to(to);
         screen.commands.send(Refresh{});
-    } else if (form.asked) {
-        screen.commands.send(Download{path});
     }
     const Rect below{place.x, place.y + form.height + documents_gap, place.w, 0};
     const bool shown = period_of(route.from, route.to).has_value();

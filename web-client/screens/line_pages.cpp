@@ -57,20 +57,16 @@ void usage_screen(const Screen& screen, const Rect& view, const UsageRoute& rout
     y += head(screen, column, y, route.msisdn, Message::usage_title);
     y += info_box(ui, column.x, y, column.width, Notice::info, words(Message::usage_note)) + documents_gap;
 
-    const DateLimits limits{domain::DetailPeriod::earliest(screen.today), screen.today};
-    const Presets presets = presets_within(words, screen.today, limits);
-    std::string_view error;
-    if (request.period) {
-        const auto period = domain::DetailPeriod::create(request.period->from, request.period->to, screen.today);
-        error = period ? std::string_view{} : words.refusal(period.error());
-    }
-    const auto form = period_request(
-        screen, {column.x, y, column.width, 0},
-        {.ask = words(Message::usage_ask), .limits = limits, .presets = presets.list, .error = error}, request);
-    if (form.asked) {
+    const auto refusal = [&](const DatePeriod& days) { return why_not<domain::DetailPeriod>(screen, days); };
+    const PeriodAnswer form = period_request(screen, {column.x, y, column.width, 0},
+                                             {.ask = words(Message::usage_ask),
+                                              .limits = {domain::DetailPeriod::earliest(screen.today), screen.today},
+                                              .refusal = refusal},
+                                             request);
+    if (form.shown) {
         UsageRoute to = route;
-        to.from = format_date(request.period->from);
-        to.to = format_date(request.period->to);
+        to.from = format_date(form.shown->from);
+        to.to = format_date(form.shown->to);
         screen.go_to(to);
         screen.commands.send(Refresh{});
     }

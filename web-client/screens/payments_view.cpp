@@ -91,31 +91,22 @@ float payments_view(const Screen& screen, const Rect& place, const std::string& 
     const Words& words = screen.words;
     const auto month = domain::PaymentsPeriod::last_month(screen.today);
     follow(request, from, to, {month.from(), month.to()});
-    const DateLimits limits{domain::earliest_day, screen.today};
-    const Presets presets = presets_within(words, screen.today, limits);
-    std::string_view error;
-    contract::PaymentsFileQuery file{.format = contract::FileFormat::xlsx, .language = file_language(words)};
-    if (request.period) {
-        const auto period = domain::PaymentsPeriod::create(request.period->from, request.period->to, screen.today);
-        error = period ? std::string_view{} : words.refusal(period.error());
-        file.from = format_date(request.period->from);
-        file.to = format_date(request.period->to);
-    }
-    file.format = request.output == Output::screen ? file.format : file_format(request.output);
-    const std::string path = payments_file_path(screen.company.id, msisdn, file);
-    const auto form = period_request(screen, place,
-                                     {.ask = words(Message::documents_ask),
-                                      .limits = limits,
-                                      .outputs = outputs,
-                                      .presets = presets.list,
-                                      .error = error,
-                                      .busy = screen.downloads.under_way(path)},
-                                     request);
-    if (form.asked && request.output == Output::screen) {
-        chosen = request.period;
-    } else if (form.asked) {
-        screen.commands.send(Download{path});
-    }
+    const auto refusal = [&](const DatePeriod& days) { return why_not<domain::PaymentsPeriod>(screen, days); };
+    const auto file = [&](const DatePeriod& days, contract::FileFormat format) {
+        return payments_file_path(screen.company.id, msisdn,
+                                  {.from = format_date(days.from),
+                                   .to = format_date(days.to),
+                                   .format = format,
+                                   .language = file_language(words)});
+    };
+    const PeriodAnswer form = period_request(screen, place,
+                                             {.ask = words(Message::documents_ask),
+                                              .limits = {domain::earliest_day, screen.today},
+                                              .outputs = outputs,
+                                              .refusal = refusal,
+                                              .file = file},
+                                             request);
+    chosen = form.shown;
     const Rect below{place.x, place.y + form.height + documents_gap, place.w, 0};
     const auto shown = period_of(from, to);
     const float rest = shown ? list(screen, below, {screen.company.id, msisdn, {.from = from, .to = to}})

@@ -16,6 +16,93 @@ constexpr float padding = 20;
 constexpr float gap = space::l;
 constexpr float period_width = 300;
 
+class Form {
+public:
+    Form(const Screen& screen, const Rect& place, const PeriodQuestion& question, PeriodRequest& request)
+        : screen_(screen)
+        , ui_(screen.ui)
+        , place_(place)
+        , question_(question)
+        , request_(request)
+        , presets_(presets_within(screen.words, screen.today, question.limits))
+        , choice_(question.outputs.empty() ? 0 : output_choice_width(screen.words, question.outputs) + gap) {
+        if (const auto refusal = request.period ? question.refusal(*request.period) : std::nullopt) {
+            error_ = screen.words.refusal(*refusal);
+        }
+        if (request.period && request.output != Output::screen) {
+            file_ = question.file(*request.period, file_format(request.output));
+        }
+    }
+
+    [[nodiscard]] bool refused() const { return !error_.empty(); }
+
+    [[nodiscard]] const std::string& file() const { return file_; }
+
+    [[nodiscard]] float guess() const {
+        return period_picker_height(ui_, period_width, words(), picker(), request_.picker) + 2 * padding;
+    }
+
+    /// True when the button was pressed.
+    bool draw(float& height) const {
+        const ButtonSpec ask{.key = "ask",
+                             .label = question_.ask,
+                             .kind = ButtonKind::primary,
+                             .busy = screen_.downloads.under_way(file_)};
+        const float button_wide = button_width(ask);
+        const float inner = place_.w - 2 * padding;
+        const float x = place_.x + padding;
+        float y = place_.y + padding;
+        bool pressed = false;
+        if (!ui_.phone() && period_width + gap + choice_ + button_wide <= inner) {
+            const float field = period(x, y, period_width);
+            outputs(x + period_width + gap, y, choice_);
+            const float label = field_label_height(period_width, words());
+            pressed = button(
+                ui_, {place_.right() - padding - button_wide, y + label, button_wide, ui_.control_height()}, ask);
+            y += field;
+        } else {
+            y += period(x, y, inner) + gap;
+            const float choice = outputs(x, y, inner);
+            y += choice > 0 ? choice + gap : 0;
+            pressed = button(ui_, {x, y, ui_.phone() ? inner : button_wide, ui_.control_height()}, ask);
+            y += ui_.control_height();
+        }
+        height = y + padding - place_.y;
+        return pressed;
+    }
+
+private:
+    [[nodiscard]] FieldWords words() const {
+        return {.label = screen_.words(Message::documents_period), .error = error_};
+    }
+
+    [[nodiscard]] PeriodPickerSpec picker() const {
+        return {.key = "period",
+                .language = screen_.words.language(),
+                .today = screen_.today,
+                .limits = question_.limits,
+                .presets = presets_.list};
+    }
+
+    float period(float x, float y, float width) const {
+        return period_picker(ui_, x, y, width, words(), picker(), request_.picker, request_.period).height;
+    }
+
+    float outputs(float x, float y, float width) const {
+        return question_.outputs.empty() ? 0 : output_choice(screen_, x, y, width, question_.outputs, request_.output);
+    }
+
+    const Screen& screen_;
+    Ui& ui_;
+    const Rect& place_;
+    const PeriodQuestion& question_;
+    PeriodRequest& request_;
+    Presets presets_;
+    float choice_;
+    std::string_view error_;
+    std::string file_;
+};
+
 } // namespace
 
 std::optional<DatePeriod> period_of(const std::string& from, const std::string& to) {
@@ -37,48 +124,24 @@ void follow(PeriodRequest& request, const std::string& from, const std::string& 
     request.to = to;
 }
 
-PeriodRequestResult period_request(const Screen& screen, const Rect& place, const PeriodRequestSpec& spec,
-                                   PeriodRequest& request) {
+PeriodAnswer period_request(const Screen& screen, const Rect& place, const PeriodQuestion& question,
+                            PeriodRequest& request) {
     Ui& ui = screen.ui;
     const Scope scope(ui, "request");
-    const ButtonSpec ask{.key = "ask", .label = spec.ask, .kind = ButtonKind::primary, .busy = spec.busy};
-    const float button_wide = button_width(ask);
-    const float inner = place.w - 2 * padding;
-    const float choice = spec.outputs.empty() ? 0 : output_choice_width(screen.words, spec.outputs) + gap;
-    const bool one_line = !ui.phone() && period_width + gap + choice + button_wide <= inner;
-    const FieldWords words{.label = screen.words(Message::documents_period), .error = spec.error};
-    const PeriodPickerSpec period{.key = "period",
-                                  .language = screen.words.language(),
-                                  .today = screen.today,
-                                  .limits = spec.limits,
-                                  .presets = spec.presets};
-    const float field_width = one_line ? period_width : inner;
-    const float field = period_picker_height(ui, field_width, words, period, request.picker);
-    const float label = field_label_height(field_width, words);
-    GrowingCard frame(screen, "frame", place, field + 2 * padding);
-
-    const float x = place.x + padding;
-    float y = place.y + padding;
-    period_picker(ui, x, y, field_width, words, period, request.picker, request.period);
-    bool pressed = false;
-    if (one_line) {
-        if (!spec.outputs.empty()) {
-            output_choice(screen, x + period_width + gap, y, choice, spec.outputs, request.output);
-        }
-        pressed = button(ui, {place.right() - padding - button_wide, y + label, button_wide, ui.control_height()}, ask);
-        y += field;
-    } else {
-        y += field + gap;
-        if (!spec.outputs.empty()) {
-            y += output_choice(screen, x, y, inner, spec.outputs, request.output) + gap;
-        }
-        const float height = ui.control_height();
-        pressed = button(ui, {x, y, ui.phone() ? inner : button_wide, height}, ask);
-        y += height;
+    const Form form(screen, place, question, request);
+    GrowingCard frame(screen, "frame", place, form.guess());
+    PeriodAnswer answer;
+    const bool pressed = form.draw(answer.height);
+    frame.finish(answer.height);
+    if (!pressed || !request.period || form.refused()) {
+        return answer;
     }
-    const float height = y + padding - place.y;
-    frame.finish(height);
-    return {height, pressed && request.period && spec.error.empty()};
+    if (request.output == Output::screen) {
+        answer.shown = request.period;
+    } else {
+        screen.commands.send(Download{form.file()});
+    }
+    return answer;
 }
 
 Presets presets_within(const Words& words, Date today, const DateLimits& limits) {

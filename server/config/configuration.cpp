@@ -7,6 +7,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <vector>
@@ -103,7 +104,8 @@ Read<void> Configuration::apply_file(const std::string& path) {
     const std::ifstream file(path, std::ios::binary);
     std::ostringstream read;
     read << file.rdbuf();
-    if (!file || read.bad()) {
+    std::error_code ignored;
+    if (!file || std::filesystem::is_directory(path, ignored)) {
         return std::unexpected(fmt::format("{}: can't be read", path));
     }
     const std::string text = std::move(read).str();

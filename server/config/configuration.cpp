@@ -75,7 +75,7 @@ bool is_bare(std::string_view text) {
            (text.size() == 1 || text.front() != '0');
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char letter : text) {
         if (letter == '"' || letter == '\\') {
@@ -158,7 +158,7 @@ std::string Configuration::listing() const {
     std::string out;
     for (const Setting& setting : setting_table()) {
         const std::string value = setting.show(settings_);
-        const std::string assignment = fmt::format("{} = {}", setting.key, is_bare(value) ? value : quoted(value));
+        const std::string assignment = fmt::format("{} = {}", setting.key, is_bare(value) ? value : in_quotes(value));
         out += fmt::format("{:<48} # {}: {}\n", assignment, origin_of(setting.key), setting.summary);
     }
     return out;

@@ -4,6 +4,7 @@
 #include "server/ports/action_history.hpp"
 #include "server/ports/document_file.hpp"
 #include "server/ports/payment_repository.hpp"
+#include "server/ports/usage_repository.hpp"
 #include "shared/base/clock.hpp"
 #include "shared/base/error.hpp"
 #include "shared/base/names.hpp"
@@ -61,6 +62,17 @@ struct PaymentsDocument {
     Rows<StoredPayment> rows;
 };
 
+/// Детализация of one line.
+struct UsageDocument {
+    Party customer;
+    domain::Msisdn line;
+    Date from;
+    Date to;
+    UsageFilter filter;
+    bool until_now = false; ///< it covers the day that it is made on: more may become known of that
+    Rows<StoredCdr> rows;
+};
+
 /// История действий.
 struct ActionsDocument {
     Party customer;
@@ -94,7 +106,7 @@ struct AnnexDocument {
     Rows<domain::NumberTotal> rows;
 };
 
-using Document = std::variant<PaymentsDocument, ActionsDocument, RegisterDocument, ActDocument, AnnexDocument>;
+using Document = std::variant<PaymentsDocument, UsageDocument, ActionsDocument, RegisterDocument, ActDocument, AnnexDocument>;
 
 struct DocumentStyle {
     std::string language; ///< "ru", "kk", "en"

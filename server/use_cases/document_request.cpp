@@ -8,12 +8,8 @@
 
 namespace kabinet::use_cases {
 
-Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
-                                         ports::CompanyId company) {
-    if (auto allowed = authorize(transaction, actor, company, domain::Permission::view_documents); !allowed) {
-        return std::unexpected(std::move(allowed.error()));
-    }
-    const auto memberships = transaction.companies().memberships_of(actor.user);
+Result<ports::Party> customer_of(const ports::Transaction& transaction, ports::UserId user, ports::CompanyId company) {
+    const auto memberships = transaction.companies().memberships_of(user);
     if (!memberships) {
         return std::unexpected(memberships.error());
     }
@@ -23,6 +19,14 @@ Result<ports::Party> authorize_documents(const ports::Transaction& transaction, 
         return fail(ErrorCode::not_found);
     }
     return ports::Party{.name = found->company.name, .bin = found->company.bin.str(), .address = {}};
+}
+
+Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
+                                         ports::CompanyId company) {
+    if (auto allowed = authorize(transaction, actor, company, domain::Permission::view_documents); !allowed) {
+        return std::unexpected(std::move(allowed.error()));
+    }
+    return customer_of(transaction, actor.user, company);
 }
 
 Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,

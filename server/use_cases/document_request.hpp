@@ -26,6 +26,9 @@ struct NamedFile {
     std::string name; ///< of ASCII, with its extension
 };
 
+/// The company as documents name it. `not_found`: it is none of the person's.
+Result<ports::Party> customer_of(const ports::Transaction& transaction, ports::UserId user, ports::CompanyId company);
+
 /// The company as documents name it, if the actor may have its documents. `not_found`, `forbidden` as authorize() has
 /// it.
 Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
@@ -41,6 +44,34 @@ Result<ports::Party> note_look(const Services& services, const Actor& actor, por
 
 /// The day that it is at the operator's.
 Date today(const Services& services);
+
+/// The rows of one page after another, none of which is held while a file is written: neither in memory nor as a reader
+/// of the database. `read_page(transaction, request)` answers a page of `rows` that says whether there are `more`;
+/// `position_of(row)` is where the page behind it begins.
+template <class Row, class Request, class ReadPage, class PositionOf>
+ports::Rows<Row> paged_rows(const Services& services, Request request, ReadPage read_page, PositionOf position_of) {
+    return [&services, request = std::move(request), read_page = std::move(read_page),
+            position_of = std::move(position_of)](const ports::TakeRow<Row>& take) -> Result<void> {
+        Request next = request;
+        for (bool more = true; more;) {
+            const auto page = services.database.read(
+                [&](const ports::Transaction& transaction) { return read_page(transaction, next); });
+            if (!page) {
+                return std::unexpected(page.error());
+            }
+            for (const Row& row : page->rows) {
+                if (auto taken = take(row); !taken) {
+                    return taken;
+                }
+            }
+            more = page->more;
+            if (more) {
+                next.after = position_of(page->rows.back());
+            }
+        }
+        return {};
+    };
+}
 
 /// Renders what a person asked for. `beginning` is the name without its extension.
 Result<NamedFile> make_file(const Services& services, const ports::Document& document, const FileWish& wish,

@@ -48,33 +48,21 @@ Result<NamedFile> export_actions(const Services& services, const Actor& actor, p
     if (!customer) {
         return std::unexpected(std::move(customer.error()));
     }
-    const auto rows = [&](const ports::TakeRow<ports::ActionRow>& take) -> Result<void> {
-        ports::ActionPageRequest request{.range = period.instants(services.time_zone),
-                                         .filter = filter,
-                                         .after = std::nullopt,
-                                         .limit = document_page_max};
-        for (bool more = true; more;) {
-            const auto page = services.database.read(
-                [&](const ports::Transaction& transaction) { return transaction.history().page(company, request); });
-            if (!page) {
-                return std::unexpected(page.error());
-            }
-            for (const ports::ActionRow& row : page->rows) {
-                if (auto taken = take(row); !taken) {
-                    return taken;
-                }
-            }
-            more = page->more;
-            if (more) {
-                request.after = ports::ActionPosition{page->rows.back().at, page->rows.back().id};
-            }
-        }
-        return {};
-    };
-    return make_file(services,
-                     ports::ActionsDocument{
-                         .customer = std::move(*customer), .from = period.from(), .to = period.to(), .rows = rows},
-                     wish, "actions-" + format_date(period.from()) + '-' + format_date(period.to()));
+    ports::ActionPageRequest request{.range = period.instants(services.time_zone),
+                                     .filter = filter,
+                                     .after = std::nullopt,
+                                     .limit = document_page_max};
+    auto rows = paged_rows<ports::ActionRow>(
+        services, std::move(request),
+        [company](const ports::Transaction& transaction, const ports::ActionPageRequest& page) {
+            return transaction.history().page(company, page);
+        },
+        [](const ports::ActionRow& row) { return ports::ActionPosition{.at = row.at, .id = row.id}; });
+    return make_file(
+        services,
+        ports::ActionsDocument{
+            .customer = std::move(*customer), .from = period.from(), .to = period.to(), .rows = std::move(rows)},
+        wish, "actions-" + format_date(period.from()) + '-' + format_date(period.to()));
 }
 
 } // namespace kabinet::use_cases

@@ -56,28 +56,14 @@ Result<NamedFile> export_payments(const Services& services, const Actor& actor, 
     if (!customer) {
         return std::unexpected(std::move(customer.error()));
     }
-    // A page at a time: no reader of the database is held while a file is written.
-    const auto rows = [&](const ports::TakeRow<ports::StoredPayment>& take) -> Result<void> {
-        ports::PaymentPageRequest request{
-            .range = period.instants(services.time_zone), .after = std::nullopt, .limit = document_page_max};
-        for (bool more = true; more;) {
-            const auto page = services.database.read(
-                [&](const ports::Transaction& transaction) { return page_of(transaction, whose, request); });
-            if (!page) {
-                return std::unexpected(page.error());
-            }
-            for (const ports::StoredPayment& row : page->rows) {
-                if (auto taken = take(row); !taken) {
-                    return taken;
-                }
-            }
-            more = page->more;
-            if (more) {
-                request.after = ports::PaymentPosition{page->rows.back().payment.at(), page->rows.back().id};
-            }
-        }
-        return {};
-    };
+    ports::PaymentPageRequest request{
+        .range = period.instants(services.time_zone), .after = std::nullopt, .limit = document_page_max};
+    auto rows = paged_rows<ports::StoredPayment>(
+        services, std::move(request),
+        [&](const ports::Transaction& transaction, const ports::PaymentPageRequest& page) {
+            return page_of(transaction, whose, page);
+        },
+        [](const ports::StoredPayment& row) { return ports::PaymentPosition{.at = row.payment.at(), .id = row.id}; });
     std::string name = "payments-";
     if (whose.line) {
         name += whose.line->str() + '-';
@@ -87,7 +73,7 @@ Result<NamedFile> export_payments(const Services& services, const Actor& actor, 
                                              .line = whose.line,
                                              .from = period.from(),
                                              .to = period.to(),
-                                             .rows = rows},
+                                             .rows = std::move(rows)},
                      wish, name + format_date(period.from()) + '-' + format_date(period.to()));
 }
 

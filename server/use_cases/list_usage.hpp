@@ -1,7 +1,6 @@
 #pragma once
 
-#include "server/use_cases/actor.hpp"
-#include "server/use_cases/services.hpp"
+#include "server/use_cases/document_request.hpp"
 #include "shared/domain/period/detail_period.hpp"
 
 #include <optional>
@@ -26,6 +25,13 @@ struct UsageListQuery {
     int limit = 100;   ///< 1 … usage_page_max
 };
 
+/// The same as a file: no pages.
+struct UsageFileRequest {
+    UsageDays days;
+    ports::UsageFilter filter;
+    bool newest_first = true;
+};
+
 struct UsageList {
     domain::DetailPeriod period;
     std::vector<ports::StoredCdr> records;
@@ -48,5 +54,9 @@ Result<UsageList> list_usage(const Services& services, const Actor& actor, ports
 /// says of nobody whom they called. Errors as above.
 Result<UsageSummary> summarize_usage(const Services& services, const Actor& actor, ports::CompanyId company,
                                      const domain::Msisdn& line, const UsageDays& days);
+
+/// The records as a file. The history has its row before a byte is sent. Errors as above, and the renderer's.
+Result<NamedFile> export_usage(const Services& services, const Actor& actor, ports::CompanyId company,
+                               const domain::Msisdn& line, const UsageFileRequest& request, const FileWish& wish);
 
 } // namespace kabinet::use_cases

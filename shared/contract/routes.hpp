@@ -50,6 +50,7 @@ enum class RouteId : std::uint8_t {
     operation_retry,
     usage_list,
     usage_totals,
+    usage_file,
     payments_list,
     payments_file,
     line_payments_list,
@@ -184,6 +185,7 @@ struct SignInsQuery;
 struct SimCodesDto;
 struct SimCodesRequest;
 struct UsageDaysQuery;
+struct UsageFileQuery;
 struct UsagePageDto;
 struct UsageQuery;
 struct UsageTotalsDto;
@@ -322,6 +324,10 @@ inline constexpr auto described_routes = std::tuple{
           Access::signed_in, "What a line's call details come to, in whole and by day")
         .query<UsageDaysQuery>()
         .answer<200, UsageTotalsDto>(),
+    route(RouteId::usage_file, Method::get, "/api/v1/companies/:company/lines/:msisdn/usage-file", Access::signed_in,
+          "A line's call details as a file")
+        .query<UsageFileQuery>()
+        .file<200>(xlsx_type, csv_type, pdf_type),
     route(RouteId::payments_list, Method::get, "/api/v1/companies/:company/payments", Access::signed_in,
           "Payments of the accounts that are paid afterwards")
         .query<PaymentsQuery>()

@@ -9,5 +9,6 @@ template struct Codec<UsagePageDto>;
 template struct Codec<UsageTotalsDto>;
 template struct QueryCodec<UsageDaysQuery>;
 template struct QueryCodec<UsageQuery>;
+template struct QueryCodec<UsageFileQuery>;
 
 } // namespace kabinet::contract

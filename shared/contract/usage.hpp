@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/contract/billing.hpp"
 #include "shared/contract/fields.hpp"
 #include "shared/contract/formats.hpp"
 #include "shared/contract/query.hpp"
@@ -51,6 +52,30 @@ template <> struct Fields<UsageQuery> {
         field("order", &UsageQuery::newest_first, formats::order, "Newest first, or oldest first"),
         field("after", &UsageQuery::after, formats::cursor, "The next of the page before; left out: from the start"),
         field("limit", &UsageQuery::limit, formats::page_limit(usage_page_limit_max), "At most so many records"),
+    };
+};
+
+/// GET …/lines/:msisdn/usage-file: the same days and filters.
+struct UsageFileQuery {
+    std::string from;
+    std::string to;
+    std::optional<domain::UsageKind> kind;
+    std::optional<domain::UsageDirection> direction;
+    bool newest_first = true;
+    FileFormat format = FileFormat::pdf;
+    FileLanguage language = FileLanguage::ru;
+};
+
+template <> struct Fields<UsageFileQuery> {
+    static constexpr auto list = std::tuple{
+        field("from", &UsageFileQuery::from, formats::typed_date,
+              "The first day, within the last 90; left out: a month before the last one"),
+        field("to", &UsageFileQuery::to, formats::typed_date, "The last day; left out: today"),
+        field("kind", &UsageFileQuery::kind, "Only of this kind"),
+        field("direction", &UsageFileQuery::direction, "Only from the line, or only to it"),
+        field("order", &UsageFileQuery::newest_first, formats::order, "Newest first, or oldest first"),
+        field("format", &UsageFileQuery::format, "What kind of file"),
+        field("language", &UsageFileQuery::language, "In whose words"),
     };
 };
 

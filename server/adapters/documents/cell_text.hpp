@@ -13,6 +13,9 @@ std::string month_text(std::chrono::year_month month);
 /// "1 234,50", "1,234.50" in English: without the currency, which the column names.
 std::string amount_text(l10n::Language language, Money amount);
 
+/// Rounded.
+std::int64_t megabyte_hundredths(Volume volume) noexcept;
+
 /// As a person reads it on paper.
 std::string cell_text(l10n::Language language, const Cell& cell);
 

@@ -9,8 +9,8 @@ using l10n::Message;
 
 namespace {
 
-std::vector<std::pair<std::size_t, Money>> sums_of(const domain::TaxedAmount& amount, std::size_t net, std::size_t vat,
-                                                   std::size_t gross) {
+std::vector<std::pair<std::size_t, Cell>> sums_of(const domain::TaxedAmount& amount, std::size_t net, std::size_t vat,
+                                                  std::size_t gross) {
     return {{net, amount.net()}, {vat, amount.vat}, {gross, amount.gross}};
 }
 

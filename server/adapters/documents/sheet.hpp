@@ -17,10 +17,15 @@
 
 namespace kabinet::documents {
 
+/// What went over the internet; shown in megabytes.
+struct Volume {
+    std::int64_t bytes = 0;
+};
+
 /// What stands in a cell. Texts are what a person sees; identifiers are texts, too: as numbers, spreadsheets would
 /// round them.
-using Cell = std::variant<std::monostate, std::string, Money, std::int64_t, Date, LocalTime, std::chrono::year_month,
-                          domain::VatRate>;
+using Cell = std::variant<std::monostate, std::string, Money, std::int64_t, std::chrono::seconds, Volume, Date,
+                          LocalTime, std::chrono::year_month, domain::VatRate>;
 
 enum class Align : std::uint8_t { left, right };
 
@@ -40,7 +45,7 @@ struct Closing {
     };
 
     std::optional<Where> where;
-    std::vector<std::pair<std::size_t, Money>> sums; ///< column, and what it must come to
+    std::vector<std::pair<std::size_t, Cell>> sums; ///< column, and what it must come to
 };
 
 using TakeCells = std::function<Result<void>(std::span<const Cell>)>;

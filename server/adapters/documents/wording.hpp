@@ -34,6 +34,7 @@ struct Wording {
 l10n::Message message_of(domain::ChargeKind kind) noexcept;
 
 Sheet sheet_of(const ports::PaymentsDocument& document, const Wording& wording);
+Sheet sheet_of(const ports::UsageDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::ActionsDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::RegisterDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::AnnexDocument& document, const Wording& wording);

@@ -116,6 +116,8 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return list_usage(api, actor.value());
     case contract::RouteId::usage_totals:
         return total_usage(api, actor.value());
+    case contract::RouteId::usage_file:
+        return send_usage(api, actor.value());
     case contract::RouteId::payments_list:
         return list_payments(api, actor.value());
     case contract::RouteId::payments_file:

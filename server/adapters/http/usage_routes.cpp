@@ -1,5 +1,7 @@
 #include "server/adapters/http/usage_routes.hpp"
 
+#include "server/adapters/http/document_query.hpp"
+#include "server/adapters/http/file_response.hpp"
 #include "server/adapters/http/line_address.hpp"
 #include "server/use_cases/list_usage.hpp"
 #include "shared/base/iso8601.hpp"
@@ -89,6 +91,23 @@ Result<Response> total_usage(const ApiContext& api, const use_cases::Actor& acto
         use_cases::summarize_usage(api.services, actor, address->company, address->msisdn,
                                    {.from = day_of(days->from), .to = day_of(days->to)}),
         [](const use_cases::UsageSummary& summary) { return json_response(contract::encode(totals_of(summary))); });
+}
+
+Result<Response> send_usage(const ApiContext& api, const use_cases::Actor& actor) {
+    const auto address = line_address_of(api.segments);
+    if (!address) {
+        return std::unexpected(address.error());
+    }
+    const auto query = contract::decode_query<contract::UsageFileQuery>(api.request.parameters);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    return respond_with(use_cases::export_usage(api.services, actor, address->company, address->msisdn,
+                                                {.days = {.from = day_of(query->from), .to = day_of(query->to)},
+                                                 .filter = {.kind = query->kind, .direction = query->direction},
+                                                 .newest_first = query->newest_first},
+                                                wish_of(*query)),
+                        file_response);
 }
 
 } // namespace kabinet::http

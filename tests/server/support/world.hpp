@@ -2,6 +2,7 @@
 
 #include "server/adapters/documents/renderer.hpp"
 #include "server/use_cases/current_session.hpp"
+#include "server/use_cases/document_request.hpp"
 #include "server/use_cases/services.hpp"
 #include "server/use_cases/sign_in.hpp"
 #include "tests/server/support/database_fixture.hpp"
@@ -9,6 +10,7 @@
 
 #include <array>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace kabinet::test {
@@ -138,6 +140,14 @@ struct World : DatabaseFixture {
         return number("SELECT count(*) FROM action_history WHERE " + std::string(where));
     }
 };
+
+/// What is in the file.
+inline std::string content_of(const use_cases::NamedFile& file) {
+    std::string content(file.file->size(), '\0');
+    REQUIRE(::pread(file.file->descriptor(), content.data(), content.size(), 0) ==
+            static_cast<ssize_t>(content.size()));
+    return content;
+}
 
 /// The error's code; fails when there is none.
 template <class T> ErrorCode code_of(const Result<T>& result) {

@@ -5,12 +5,10 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <unistd.h>
-
 using namespace kabinet;
 using namespace std::chrono;
 using test::code_of;
+using test::content_of;
 using test::World;
 using use_cases::PaymentsOf;
 
@@ -18,13 +16,6 @@ namespace {
 
 domain::PaymentsPeriod january() {
     return domain::PaymentsPeriod::create(2027y / 1 / 1, 2027y / 1 / 15, 2027y / 1 / 15).value();
-}
-
-std::string content_of(const use_cases::NamedFile& file) {
-    std::string content(file.file->size(), '\0');
-    REQUIRE(::pread(file.file->descriptor(), content.data(), content.size(), 0) ==
-            static_cast<ssize_t>(content.size()));
-    return content;
 }
 
 } // namespace

@@ -31,18 +31,20 @@ void append_text(std::string& line, std::string_view text) {
     line += '"';
 }
 
-void append_amount(std::string& line, l10n::Language language, Money amount) {
-    const auto bits = static_cast<std::uint64_t>(amount.tiyn());
-    const std::uint64_t tiyn = amount.negative() ? ~bits + 1 : bits;
-    fmt::format_to(std::back_inserter(line), "{}{}{}{:02}", amount.negative() ? "-" : "", tiyn / 100,
-                   language == l10n::Language::en ? '.' : ',', tiyn % 100);
+void append_hundredths(std::string& line, l10n::Language language, std::int64_t value) {
+    const auto bits = static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude = value < 0 ? ~bits + 1 : bits;
+    fmt::format_to(std::back_inserter(line), "{}{}{}{:02}", value < 0 ? "-" : "", magnitude / 100,
+                   language == l10n::Language::en ? '.' : ',', magnitude % 100);
 }
 
 void append_cell(std::string& line, l10n::Language language, const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
         append_text(line, *text);
     } else if (const auto* amount = std::get_if<Money>(&cell)) {
-        append_amount(line, language, *amount);
+        append_hundredths(line, language, amount->tiyn());
+    } else if (const auto* volume = std::get_if<Volume>(&cell)) {
+        append_hundredths(line, language, megabyte_hundredths(*volume));
     } else if (const auto* value = std::get_if<std::int64_t>(&cell)) {
         line += std::to_string(*value);
     } else {

@@ -160,8 +160,8 @@ private:
 
     void write_closing(const Closing& closing) {
         std::vector<std::string> texts(sheet_.columns.size());
-        for (const auto& [column, amount] : closing.sums) {
-            texts[column] = amount_text(sheet_.language, amount);
+        for (const auto& [column, sum] : closing.sums) {
+            texts[column] = cell_text(sheet_.language, sum);
         }
         make_room(leading + padding);
         // The label runs over the empty cells beside it.

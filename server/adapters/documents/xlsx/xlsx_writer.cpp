@@ -11,6 +11,8 @@ namespace kabinet::documents {
 namespace {
 
 constexpr lxw_row_t most_rows = 1'000'000;
+constexpr const char* decimals = "#,##0.00";
+constexpr const char* hours = "[h]:mm:ss";
 
 template <class... Cases> struct Visitor : Cases... {
     using Cases::operator()...;
@@ -29,6 +31,15 @@ lxw_datetime datetime_of(Date date, std::chrono::seconds time = {}) {
 /// 53 bits of tiyn are 90 billion tenge: more than any cell of ours.
 double in_tenge(Money amount) noexcept {
     return static_cast<double>(amount.tiyn()) / 100.0;
+}
+
+double in_megabytes(Volume volume) noexcept {
+    return static_cast<double>(volume.bytes) / (1024.0 * 1024.0);
+}
+
+/// Spreadsheets count time in days.
+double in_days(std::chrono::seconds duration) noexcept {
+    return std::chrono::duration<double, std::chrono::days::period>(duration).count();
 }
 
 double share_of(domain::VatRate rate) noexcept {
@@ -104,18 +115,17 @@ private:
         format_set_bottom(head_format_, LXW_BORDER_THIN);
         format_set_bg_color(head_format_, 0xEDF1F7);
         format_set_align(head_format_, LXW_ALIGN_VERTICAL_CENTER);
-        amount_ = made_format("#,##0.00");
+        amount_ = made_format(decimals);
+        duration_ = made_format(hours);
         date_ = made_format("dd.mm.yyyy");
         moment_ = made_format("dd.mm.yyyy hh:mm:ss");
         month_ = made_format("mm.yyyy");
         whole_rate_ = made_format("0%");
         rate_ = made_format("0.0#%");
-        total_ = made_format("#,##0.00");
-        format_set_bold(total_);
-        format_set_top(total_, LXW_BORDER_THIN);
-        label_ = made_format(nullptr);
-        format_set_bold(label_);
-        format_set_top(label_, LXW_BORDER_THIN);
+        total_ = closing_format(decimals);
+        duration_total_ = closing_format(hours);
+        count_total_ = closing_format("#,##0");
+        label_ = closing_format(nullptr);
         set_properties();
         set_paper();
         write_head();
@@ -126,6 +136,13 @@ private:
         if (number != nullptr) {
             format_set_num_format(format, number);
         }
+        return format;
+    }
+
+    lxw_format* closing_format(const char* number) {
+        lxw_format* format = made_format(number);
+        format_set_bold(format);
+        format_set_top(format, LXW_BORDER_THIN);
         return format;
     }
 
@@ -177,6 +194,10 @@ private:
                 [&](std::int64_t value) {
                     worksheet_write_number(page_, row_, column, static_cast<double>(value), nullptr);
                 },
+                [&](std::chrono::seconds duration) {
+                    worksheet_write_number(page_, row_, column, in_days(duration), duration_);
+                },
+                [&](Volume volume) { worksheet_write_number(page_, row_, column, in_megabytes(volume), amount_); },
                 [&](Date date) {
                     lxw_datetime at = datetime_of(date);
                     worksheet_write_datetime(page_, row_, column, &at, date_);
@@ -202,6 +223,25 @@ private:
         return fmt::format("${0}${1}:${0}${2}", column_name(column), first_row() + 1, end_row_);
     }
 
+    struct Total {
+        double value;
+        lxw_format* format;
+    };
+
+    /// Of what can be added up.
+    [[nodiscard]] Total total_of(const Cell& sum) const {
+        if (const auto* count = std::get_if<std::int64_t>(&sum)) {
+            return {static_cast<double>(*count), count_total_};
+        }
+        if (const auto* duration = std::get_if<std::chrono::seconds>(&sum)) {
+            return {in_days(*duration), duration_total_};
+        }
+        if (const auto* volume = std::get_if<Volume>(&sum)) {
+            return {in_megabytes(*volume), total_};
+        }
+        return {in_tenge(std::get<Money>(sum)), total_};
+    }
+
     void add_closing(const Closing& closing) {
         if (end_row_ == 0) {
             end_row_ = row_;
@@ -210,15 +250,15 @@ private:
         for (std::size_t column = 1; column < sheet_.columns.size(); ++column) {
             worksheet_write_blank(page_, row_, static_cast<lxw_col_t>(column), label_);
         }
-        for (const auto& [column, expected] : closing.sums) {
+        for (const auto& [column, sum_of_rows] : closing.sums) {
+            const auto [expected, format] = total_of(sum_of_rows);
             const std::string sum = closing.where ? fmt::format("=SUMIF({},{},{})", range_of(closing.where->column),
                                                                 share_of(closing.where->rate), range_of(column))
                                                   : fmt::format("=SUBTOTAL(9,{})", range_of(column));
             if (end_row_ > first_row()) {
-                worksheet_write_formula_num(page_, row_, static_cast<lxw_col_t>(column), sum.c_str(), total_,
-                                            in_tenge(expected));
+                worksheet_write_formula_num(page_, row_, static_cast<lxw_col_t>(column), sum.c_str(), format, expected);
             } else {
-                worksheet_write_number(page_, row_, static_cast<lxw_col_t>(column), in_tenge(expected), total_);
+                worksheet_write_number(page_, row_, static_cast<lxw_col_t>(column), expected, format);
             }
         }
         ++row_;
@@ -233,12 +273,15 @@ private:
     lxw_format* bold_ = nullptr;
     lxw_format* head_format_ = nullptr;
     lxw_format* amount_ = nullptr;
+    lxw_format* duration_ = nullptr;
     lxw_format* date_ = nullptr;
     lxw_format* moment_ = nullptr;
     lxw_format* month_ = nullptr;
     lxw_format* whole_rate_ = nullptr;
     lxw_format* rate_ = nullptr;
     lxw_format* total_ = nullptr;
+    lxw_format* duration_total_ = nullptr;
+    lxw_format* count_total_ = nullptr;
     lxw_format* label_ = nullptr;
     lxw_row_t head_ = 0;
     lxw_row_t row_ = 0;

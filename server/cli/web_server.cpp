@@ -7,9 +7,11 @@
 #include "server/cli/post.hpp"
 #include "server/jobs/operation_workers.hpp"
 #include "server/jobs/periodic.hpp"
+#include "server/jobs/report_worker.hpp"
 #include "server/jobs/usage_retention.hpp"
 #include "server/use_cases/end_old_sessions.hpp"
 #include "server/use_cases/run_operations.hpp"
+#include "server/use_cases/run_reports.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +22,7 @@ namespace {
 constexpr std::chrono::minutes between_sweeps{10};
 constexpr std::chrono::hours between_removals{1};
 constexpr std::chrono::seconds between_deliveries{1};
+constexpr std::chrono::seconds between_reports{1};
 
 std::expected<http::FrontSettings, std::string> front_settings(const config::Settings& settings) {
     http::FrontSettings front;
@@ -46,10 +49,13 @@ void sweep(const use_cases::Services& services) {
     } else if (*ended > 0) {
         services.log.info("sessions_swept", {{"ended", *ended}});
     }
+    if (const auto removed = use_cases::remove_old_attachments(services); !removed) {
+        services.log.warning("attachments_not_removed", {{"detail", removed.error().detail}});
+    }
 }
 
-void deliver(const use_cases::Services& services, const use_cases::Delivery& delivery) {
-    if (const auto count = use_cases::deliver_outbox(services, delivery); !count) {
+void deliver(const use_cases::Services& services, const use_cases::Delivery& delivery, ports::Channel channel) {
+    if (const auto count = use_cases::deliver_outbox(services, delivery, channel); !count) {
         services.log.error("outbox_not_delivered", {{"detail", count.error().detail}});
     } else if (count->sent > 0) {
         services.log.info("messages_sent", {{"count", std::int64_t{count->sent}}});
@@ -98,12 +104,20 @@ answer_requests(System& system, const config::Settings& settings,
     if (const auto taken_up = use_cases::take_up_operations(system.services()); !taken_up) {
         return std::unexpected(taken_up.error().detail);
     }
+    if (const auto taken_up = use_cases::take_up_reports(system.services()); !taken_up) {
+        return std::unexpected(taken_up.error().detail);
+    }
     const jobs::OperationWorkers workers(system.services(), **gateway, settings.provisioning.workers);
     const jobs::Periodic sweeper(between_sweeps, [&](const std::stop_token&) { sweep(system.services()); });
     const jobs::Periodic remover(between_removals,
                                  [&](const std::stop_token& stop) { jobs::remove_old_usage(system.services(), stop); });
-    const jobs::Periodic postman(between_deliveries,
-                                 [&](const std::stop_token&) { deliver(system.services(), delivery); });
+    const jobs::Periodic reporter(between_reports,
+                                  [&](const std::stop_token& stop) { jobs::make_reports(system.services(), stop); });
+    const jobs::Periodic sms_postman(
+        between_deliveries, [&](const std::stop_token&) { deliver(system.services(), delivery, ports::Channel::sms); });
+    const jobs::Periodic mail_postman(between_deliveries, [&](const std::stop_token&) {
+        deliver(system.services(), delivery, ports::Channel::mail);
+    });
     front->start();
     const system::StopWatch watch([&] { front->request_stop(); });
     const std::string address = address_for_people(settings, front->port());

@@ -53,9 +53,13 @@ enum class ActionKind : std::uint8_t {
     view_invoices,
     download_act,
     view_history,
+    // reports by mail
+    request_number_list,
+    request_reconciliation,
+    cancel_report,
 };
 
-inline constexpr Names<ActionKind, 34> action_kind_names{{"sign_in",
+inline constexpr Names<ActionKind, 37> action_kind_names{{"sign_in",
                                                           "sign_out",
                                                           "view_sim_codes",
                                                           "recover_password",
@@ -88,7 +92,10 @@ inline constexpr Names<ActionKind, 34> action_kind_names{{"sign_in",
                                                           "view_payments",
                                                           "view_invoices",
                                                           "download_act",
-                                                          "view_history"}};
+                                                          "view_history",
+                                                          "request_number_list",
+                                                          "request_reconciliation",
+                                                          "cancel_report"}};
 
 /// What the history calls a request for an operation.
 constexpr ActionKind action_of(domain::OperationKind kind) noexcept {

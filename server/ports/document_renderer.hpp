@@ -3,6 +3,7 @@
 #include "server/ports/account_repository.hpp"
 #include "server/ports/action_history.hpp"
 #include "server/ports/document_file.hpp"
+#include "server/ports/line_repository.hpp"
 #include "server/ports/payment_repository.hpp"
 #include "server/ports/usage_repository.hpp"
 #include "shared/base/clock.hpp"
@@ -10,6 +11,7 @@
 #include "shared/base/names.hpp"
 #include "shared/base/time_zone.hpp"
 #include "shared/domain/billing/invoice.hpp"
+#include "shared/domain/billing/reconciliation.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -73,6 +75,24 @@ struct UsageDocument {
     Rows<StoredCdr> rows;
 };
 
+/// Отчет по списку номеров.
+struct NumberListDocument {
+    Party customer;
+    Instant data_at; ///< the moment that its rows are of
+    Rows<LineRow> rows;
+};
+
+/// Акт сверки: how the two sides' books stand to each other.
+struct ReconciliationDocument {
+    Party executor;
+    Party customer;
+    std::optional<domain::AccountNumber> account; ///< none: all that are paid afterwards
+    Date from;
+    Date to;
+    Instant data_at;
+    domain::Reconciliation books;
+};
+
 /// История действий.
 struct ActionsDocument {
     Party customer;
@@ -106,7 +126,8 @@ struct AnnexDocument {
     Rows<domain::NumberTotal> rows;
 };
 
-using Document = std::variant<PaymentsDocument, UsageDocument, ActionsDocument, RegisterDocument, ActDocument, AnnexDocument>;
+using Document = std::variant<PaymentsDocument, UsageDocument, NumberListDocument, ReconciliationDocument,
+                              ActionsDocument, RegisterDocument, ActDocument, AnnexDocument>;
 
 struct DocumentStyle {
     std::string language; ///< "ru", "kk", "en"

@@ -22,6 +22,7 @@ using InvoiceId = Id<struct InvoiceNoun>;
 using OperationId = Id<struct OperationNoun>;
 using KnownDeviceId = Id<struct KnownDeviceNoun>;
 using MessageId = Id<struct MessageNoun>;
+using ReportId = Id<struct ReportNoun>;
 using FlowId = Id<struct FlowNoun>;
 
 } // namespace kabinet::ports

@@ -71,11 +71,13 @@ public:
     /// By number, those after `after`.
     [[nodiscard]] virtual Result<NumberTotalPage>
     number_totals(InvoiceId invoice, const std::optional<domain::Msisdn>& after, int limit) const = 0;
-    /// What was billed to the accounts that are paid afterwards, on days before this one.
-    [[nodiscard]] virtual Result<Money> billed_to_accounts(CompanyId company, Date before) const = 0;
+    /// What was billed to the accounts that are paid afterwards, or to this one of them, on days before this one.
+    [[nodiscard]] virtual Result<Money>
+    billed_to_accounts(CompanyId company, const std::optional<domain::AccountNumber>& account, Date before) const = 0;
     /// What was billed to them from `first` to `last`, by day.
-    [[nodiscard]] virtual Result<std::vector<domain::InvoiceHead>> issued_to_accounts(CompanyId company, Date first,
-                                                                                      Date last) const = 0;
+    [[nodiscard]] virtual Result<std::vector<domain::InvoiceHead>>
+    issued_to_accounts(CompanyId company, const std::optional<domain::AccountNumber>& account, Date first,
+                       Date last) const = 0;
 
     /// Every line of the company's invoices, by month, account, number and kind. The first error of `visit` ends the
     /// reading and is the answer. Takes the memory of one line, however many there are.

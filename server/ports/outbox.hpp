@@ -25,12 +25,14 @@ enum class MessageTemplate : std::uint8_t {
     email_changed,      ///< email
     password_changed,   ///< nothing
     invited,            ///< company
+    number_list,        ///< company; its report is attached
+    reconciliation,     ///< company; its act is attached
 };
 
 inline constexpr Names<Channel, 2> channel_names{{"sms", "mail"}};
-inline constexpr Names<MessageTemplate, 7> message_template_names{{"sim_codes_shown", "sim_swap_requested",
-                                                                   "recovery_code", "email_code", "email_changed",
-                                                                   "password_changed", "invited"}};
+inline constexpr Names<MessageTemplate, 9> message_template_names{
+    {"sim_codes_shown", "sim_swap_requested", "recovery_code", "email_code", "email_changed", "password_changed",
+     "invited", "number_list", "reconciliation"}};
 
 /// A file that goes with a mail.
 struct Attachment {
@@ -50,6 +52,7 @@ struct OutboxMessage {
     std::optional<CompanyId> company = {};                            ///< whose daily share it counts against
     std::optional<Instant> expires_at = {};                           ///< from then on nobody wants to have it
     std::vector<Attachment> attachments = {};                         ///< mail only
+    std::optional<ReportId> report = {};                              ///< that it carries; one message at most does
 };
 
 enum class DeliveryState : std::uint8_t {
@@ -79,11 +82,12 @@ public:
     Outbox& operator=(const Outbox&) = delete;
     virtual ~Outbox() = default;
 
+    /// `conflict`: a message carries this report already.
     virtual Result<void> add(const OutboxMessage& message) = 0;
     /// Newest first, at most `limit`.
     [[nodiscard]] virtual Result<std::vector<OutboxEntry>> latest(int limit) const = 0;
-    /// Those that wait for an attempt at this moment, the longest waiting first, at most `limit`.
-    [[nodiscard]] virtual Result<std::vector<OutboxEntry>> due(Instant now, int limit) const = 0;
+    /// Those of this channel that wait for an attempt at this moment, the longest waiting first, at most `limit`.
+    [[nodiscard]] virtual Result<std::vector<OutboxEntry>> due(Channel channel, Instant now, int limit) const = 0;
     [[nodiscard]] virtual Result<std::vector<Attachment>> attachments(MessageId id) const = 0;
     /// Messages of this channel that a gateway took since `from`, of one company or of all.
     [[nodiscard]] virtual Result<std::int64_t> sent_since(Channel channel, Instant from,
@@ -94,6 +98,8 @@ public:
     /// Not now: the next attempt is at `next`.
     virtual Result<void> put_off(MessageId id, Instant next, std::string_view detail) = 0;
     virtual Result<void> settle(MessageId id, DeliveryState state, Instant at, std::string_view detail) = 0;
+    /// Removes the attachments of messages that were settled before that moment; the messages stay. Returns how many.
+    virtual Result<std::int64_t> remove_attachments(Instant settled_before) = 0;
 };
 
 } // namespace kabinet::ports

@@ -43,6 +43,7 @@ struct PaymentPageRequest {
     domain::InstantRange range;
     std::optional<PaymentPosition> after;
     int limit = 100;
+    std::optional<domain::AccountNumber> account = {}; ///< of accounts: this one's only
 };
 
 struct PaymentPage {
@@ -63,8 +64,9 @@ public:
     /// Of the accounts that are paid afterwards; newest first.
     [[nodiscard]] virtual Result<PaymentPage> of_accounts(CompanyId company,
                                                           const PaymentPageRequest& request) const = 0;
-    /// What the accounts that are paid afterwards have paid before that moment.
-    [[nodiscard]] virtual Result<Money> paid_by_accounts(CompanyId company, Instant before) const = 0;
+    /// What the accounts that are paid afterwards, or this one of them, have paid before that moment.
+    [[nodiscard]] virtual Result<Money>
+    paid_by_accounts(CompanyId company, const std::optional<domain::AccountNumber>& account, Instant before) const = 0;
 
     /// Every payment of the company, by account, line, moment and reference. The first error of `visit` ends the
     /// reading and is the answer. Takes the memory of one payment, however many there are.

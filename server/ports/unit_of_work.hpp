@@ -17,6 +17,7 @@
 #include "server/ports/outbox.hpp"
 #include "server/ports/password_attempts.hpp"
 #include "server/ports/payment_repository.hpp"
+#include "server/ports/report_repository.hpp"
 #include "server/ports/session_repository.hpp"
 #include "server/ports/settings_repository.hpp"
 #include "server/ports/usage_repository.hpp"
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] virtual const UsageRepository& usage() const = 0;
     [[nodiscard]] virtual const CodeFlows& code_flows() const = 0;
     [[nodiscard]] virtual const KnownDevices& known_devices() const = 0;
+    [[nodiscard]] virtual const ReportRepository& reports() const = 0;
 
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
@@ -81,6 +83,7 @@ public:
     [[nodiscard]] virtual UsageRepository& usage() = 0;
     [[nodiscard]] virtual CodeFlows& code_flows() = 0;
     [[nodiscard]] virtual KnownDevices& known_devices() = 0;
+    [[nodiscard]] virtual ReportRepository& reports() = 0;
 };
 
 /// Runs work inside one transaction. Safe from any thread; the work must not start another transaction.

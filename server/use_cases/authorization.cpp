@@ -4,7 +4,12 @@ namespace kabinet::use_cases {
 
 Result<domain::Role> authorize(const ports::Transaction& transaction, const Actor& actor, ports::CompanyId company,
                                domain::Permission permission) {
-    const auto role = transaction.companies().role_of(actor.user, company);
+    return authorize(transaction, actor.user, company, permission);
+}
+
+Result<domain::Role> authorize(const ports::Transaction& transaction, ports::UserId user, ports::CompanyId company,
+                               domain::Permission permission) {
+    const auto role = transaction.companies().role_of(user, company);
     if (!role) {
         return std::unexpected(role.error());
     }

@@ -11,4 +11,8 @@ namespace kabinet::use_cases {
 Result<domain::Role> authorize(const ports::Transaction& transaction, const Actor& actor, ports::CompanyId company,
                                domain::Permission permission);
 
+/// The same of somebody who asked earlier: the role they have now.
+Result<domain::Role> authorize(const ports::Transaction& transaction, ports::UserId user, ports::CompanyId company,
+                               domain::Permission permission);
+
 } // namespace kabinet::use_cases

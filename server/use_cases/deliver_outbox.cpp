@@ -72,7 +72,9 @@ Result<ports::Verdict> note(const Services& services, const Delivery& delivery, 
                             const ports::Sending& sending) {
     const Instant now = services.clock.now();
     const int attempt = entry.attempts + 1;
-    const bool last = sending.verdict == ports::Verdict::later && attempt >= delivery.rules.attempts;
+    const int most =
+        entry.message.channel == ports::Channel::mail ? delivery.rules.mail_attempts : delivery.rules.attempts;
+    const bool last = sending.verdict == ports::Verdict::later && attempt >= most;
     const ports::Verdict verdict = last ? ports::Verdict::refused : sending.verdict;
     const Result<void> noted = services.database.write([&](ports::Transaction& transaction) {
         ports::Outbox& outbox = transaction.outbox();
@@ -105,9 +107,10 @@ std::chrono::seconds pause_after(int attempt) noexcept {
     return std::min(first * (std::int64_t{1} << std::clamp(attempt - 1, 0, 20)), longest);
 }
 
-Result<DeliveryCount> deliver_outbox(const Services& services, const Delivery& delivery) {
-    const auto due = services.database.read(
-        [&](const ports::Transaction& transaction) { return transaction.outbox().due(services.clock.now(), at_once); });
+Result<DeliveryCount> deliver_outbox(const Services& services, const Delivery& delivery, ports::Channel channel) {
+    const auto due = services.database.read([&](const ports::Transaction& transaction) {
+        return transaction.outbox().due(channel, services.clock.now(), at_once);
+    });
     if (!due) {
         return std::unexpected(due.error());
     }
@@ -144,6 +147,12 @@ Result<DeliveryCount> deliver_outbox(const Services& services, const Delivery& d
         }
     }
     return count;
+}
+
+Result<std::int64_t> remove_old_attachments(const Services& services) {
+    return services.database.write([&](ports::Transaction& transaction) {
+        return transaction.outbox().remove_attachments(services.clock.now() - attachments_kept);
+    });
 }
 
 } // namespace kabinet::use_cases

@@ -45,31 +45,39 @@ Result<ports::Party> note_look(const Services& services, const Actor& actor, por
 /// The day that it is at the operator's.
 Date today(const Services& services);
 
-/// The rows of one page after another, none of which is held while a file is written: neither in memory nor as a reader
-/// of the database. `read_page(transaction, request)` answers a page of `rows` that says whether there are `more`;
-/// `position_of(row)` is where the page behind it begins.
+/// Gives `take` the rows of one page after another. `read_page(request)` answers a page of `rows` that says whether
+/// there are `more`; `position_of(row)` is where the page behind it begins.
+template <class Row, class Request, class ReadPage, class PositionOf>
+Result<void> each_row(Request request, ReadPage read_page, PositionOf position_of, const ports::TakeRow<Row>& take) {
+    for (bool more = true; more;) {
+        const auto page = read_page(request);
+        if (!page) {
+            return std::unexpected(page.error());
+        }
+        for (const Row& row : page->rows) {
+            if (auto taken = take(row); !taken) {
+                return taken;
+            }
+        }
+        more = page->more;
+        if (more) {
+            request.after = position_of(page->rows.back());
+        }
+    }
+    return {};
+}
+
+/// Rows that are read a page at a time, each page in a transaction of its own: `read_page(transaction, request)`. No
+/// reader of the database is held while a file is written.
 template <class Row, class Request, class ReadPage, class PositionOf>
 ports::Rows<Row> paged_rows(const Services& services, Request request, ReadPage read_page, PositionOf position_of) {
     return [&services, request = std::move(request), read_page = std::move(read_page),
-            position_of = std::move(position_of)](const ports::TakeRow<Row>& take) -> Result<void> {
-        Request next = request;
-        for (bool more = true; more;) {
-            const auto page = services.database.read(
-                [&](const ports::Transaction& transaction) { return read_page(transaction, next); });
-            if (!page) {
-                return std::unexpected(page.error());
-            }
-            for (const Row& row : page->rows) {
-                if (auto taken = take(row); !taken) {
-                    return taken;
-                }
-            }
-            more = page->more;
-            if (more) {
-                next.after = position_of(page->rows.back());
-            }
-        }
-        return {};
+            position_of = std::move(position_of)](const ports::TakeRow<Row>& take) {
+        const auto read = [&](const Request& page) {
+            return services.database.read(
+                [&](const ports::Transaction& transaction) { return read_page(transaction, page); });
+        };
+        return each_row(request, read, position_of, take);
     };
 }
 

@@ -2,35 +2,17 @@
 
 #include "server/use_cases/action_entry.hpp"
 #include "server/use_cases/authorization.hpp"
+#include "server/use_cases/idempotency_key.hpp"
 #include "server/use_cases/line_view.hpp"
 #include "server/use_cases/operation_fingerprint.hpp"
 #include "server/use_cases/password_check.hpp"
 #include "server/use_cases/sim_swap_notices.hpp"
-
-#include <algorithm>
 
 namespace kabinet::use_cases {
 
 namespace {
 
 using domain::OperationKind;
-
-constexpr std::size_t shortest_key = 16;
-constexpr std::size_t longest_key = 64;
-
-bool is_key_letter(char c) noexcept {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-}
-
-Result<void> check_key(std::string_view key) {
-    if (key.empty()) {
-        return fail(ErrorCode::required, "idempotency_key");
-    }
-    if (key.size() < shortest_key || key.size() > longest_key || !std::ranges::all_of(key, is_key_letter)) {
-        return fail(ErrorCode::idempotency_key_format, "idempotency_key");
-    }
-    return {};
-}
 
 /// A request on its way: who asks for what, on which line.
 struct Request {

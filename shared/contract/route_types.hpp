@@ -11,6 +11,7 @@
 #include "shared/contract/problem.hpp"
 #include "shared/contract/profile.hpp"
 #include "shared/contract/recovery.hpp"
+#include "shared/contract/reports.hpp"
 #include "shared/contract/routes.hpp"
 #include "shared/contract/session.hpp"
 #include "shared/contract/usage.hpp"

@@ -63,6 +63,9 @@ enum class RouteId : std::uint8_t {
     invoices_file,
     actions_list,
     actions_file,
+    report_create,
+    reports_list,
+    report_cancel,
 };
 
 /// What of a route the program needs while it runs.
@@ -172,6 +175,10 @@ struct PasswordChangeRequest;
 struct ProfileDto;
 struct RecoveryRequest;
 struct RecoveryStepDto;
+struct ReportDto;
+struct ReportRequest;
+struct ReportsPageDto;
+struct ReportsQuery;
 struct ResendRequest;
 struct RoleRequest;
 struct PaymentsFileQuery;
@@ -376,6 +383,21 @@ inline constexpr auto described_routes = std::tuple{
           "The same as a file")
         .query<ActionsFileQuery>()
         .file<200>(xlsx_type, csv_type, pdf_type),
+
+    route(RouteId::report_create, Method::post, "/api/v1/companies/:company/reports", Access::signed_in,
+          "Ask for a report by mail")
+        .body<ReportRequest>()
+        .with_key()
+        .answer<202, ReportDto>()
+        .refusal<429>(),
+    route(RouteId::reports_list, Method::get, "/api/v1/companies/:company/reports", Access::signed_in,
+          "A page of reports, newest first")
+        .query<ReportsQuery>()
+        .answer<200, ReportsPageDto>(),
+    route(RouteId::report_cancel, Method::post, "/api/v1/companies/:company/reports/:report/cancel", Access::signed_in,
+          "Cancel a report that was not mailed yet")
+        .answer<200, ReportDto>()
+        .refusal<409>(),
 };
 
 /// The same without the descriptions.

@@ -50,7 +50,10 @@ constexpr std::array rows{
     Row{"disable_second_factor", Message::action_disable_second_factor, Message::action_disable_second_factor},
     Row{"invite_member", Message::action_invite_member, Message::action_invite_member},
     Row{"change_role", Message::action_change_role, Message::action_change_role},
-    Row{"remove_member", Message::action_remove_member, Message::action_remove_member}};
+    Row{"remove_member", Message::action_remove_member, Message::action_remove_member},
+    Row{"request_number_list", Message::action_request_number_list, Message::action_request_number_list},
+    Row{"request_reconciliation", Message::action_request_reconciliation, Message::action_request_reconciliation},
+    Row{"cancel_report", Message::action_cancel_report, Message::action_cancel_report}};
 
 } // namespace
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { test } from "node:test";
-import { SMTPServer } from "smtp-server";
+import { mailFlags, mailServer } from "./support/mail_server.mjs";
 import { ADMINISTRATOR } from "./support/people.mjs";
 import { startDemo } from "./support/server.mjs";
 import { sessionCookie } from "./support/session.mjs";
@@ -73,31 +73,6 @@ test("a gateway that is away at first gets the message later; one that refuses i
   await eventually(async () => assert.match(await outbox(first.origin), /· waiting</));
   assert.equal(refusing.asked.length, 1);
 });
-
-/// A mail server that keeps envelopes and messages.
-async function mailServer(t, options = {}) {
-  const mails = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: options.starttls ? [] : ["STARTTLS"],
-    onAuth: ({ username, password }, _, done) => done(username === "kabinet" && password === "secret" ? null : new Error("no"), { user: username }),
-    onData(stream, session, done) {
-      let text = "";
-      stream.on("data", (bytes) => (text += bytes));
-      stream.on("end", () => {
-        mails.push({ from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map(({ address }) => address), user: session.user, secure: session.secure, text });
-        done();
-      });
-    },
-    ...options.server,
-  });
-  server.on("error", () => {});
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => new Promise((resolve) => server.close(resolve)));
-  return { mails, address: `smtp://127.0.0.1:${server.server.address().port}` };
-}
-
-const mailFlags = (address, more = []) => ["--mail-gateway", "smtp", "--mail-address", address, "--mail-from", "kabinet@operator.example", ...more];
 
 async function changeEmail(origin, email) {
   const cookie = await sessionCookie(origin, ADMINISTRATOR);

@@ -10,6 +10,8 @@ namespace {
 
 constexpr long connect_timeout_ms = 10'000;
 constexpr std::chrono::seconds longest{30};
+/// What a slow line carries: a large mail may take so much longer.
+constexpr std::size_t bytes_per_second = 100'000;
 constexpr std::size_t kept_of_answer = 4096;
 constexpr std::size_t longest_detail = 200;
 
@@ -77,6 +79,8 @@ void Transfer::set_credentials(const std::string& username, const std::string& p
 }
 
 void Transfer::mail(const std::string& from, const std::string& recipient, std::string message) {
+    const auto patience = longest + std::chrono::seconds(message.size() / bytes_per_second);
+    curl_easy_setopt(parts_->handle.get(), CURLOPT_TIMEOUT, static_cast<long>(patience.count()));
     parts_->upload.message = std::move(message);
     curl::append(parts_->recipients, '<' + recipient + '>');
     curl_easy_setopt(parts_->handle.get(), CURLOPT_MAIL_FROM, ('<' + from + '>').c_str());

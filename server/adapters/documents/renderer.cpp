@@ -2,6 +2,7 @@
 
 #include "server/adapters/documents/csv/csv_writer.hpp"
 #include "server/adapters/documents/pdf/pdf_act.hpp"
+#include "server/adapters/documents/pdf/pdf_reconciliation.hpp"
 #include "server/adapters/documents/pdf/pdf_table.hpp"
 #include "server/adapters/documents/temporary_file.hpp"
 #include "server/adapters/documents/wording.hpp"
@@ -30,14 +31,16 @@ Result<void> write(const Sheet& sheet, ports::DocumentFormat format, const std::
 
 Result<void> write(const ports::Document& document, ports::DocumentFormat format, const Wording& wording,
                    const std::filesystem::path& path) {
-    if (const auto* act = std::get_if<ports::ActDocument>(&document)) {
-        return format == ports::DocumentFormat::pdf ? write_pdf_act(*act, wording, path)
+    const auto only_pdf = [&](auto write_pdf, const auto& content) {
+        return format == ports::DocumentFormat::pdf ? write_pdf(content, wording, path)
                                                     : fail(ErrorCode::unknown_value, "format");
-    }
+    };
     return std::visit(
         [&]<class Content>(const Content& content) -> Result<void> {
             if constexpr (std::is_same_v<Content, ports::ActDocument>) {
-                return fail(ErrorCode::internal);
+                return only_pdf(write_pdf_act, content);
+            } else if constexpr (std::is_same_v<Content, ports::ReconciliationDocument>) {
+                return only_pdf(write_pdf_reconciliation, content);
             } else {
                 return write(sheet_of(content, wording), format, path);
             }

@@ -15,7 +15,11 @@ std::string Wording::period(Date from, Date to) const {
 }
 
 std::string Wording::made() const {
-    return say(Message::doc_made, {{"moment", l10n::date_time(language, made_at, zone)}});
+    return say(Message::doc_made, {{"moment", moment(made_at)}});
+}
+
+std::string Wording::moment(Instant at) const {
+    return l10n::date_time(language, at, zone);
 }
 
 Sheet Wording::sheet(std::string title) const {

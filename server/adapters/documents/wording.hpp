@@ -23,6 +23,7 @@ struct Wording {
     [[nodiscard]] std::string date(Date value) const;
     [[nodiscard]] std::string period(Date from, Date to) const;
     [[nodiscard]] std::string made() const;
+    [[nodiscard]] std::string moment(Instant at) const;
     /// A sheet of this title, without its table.
     [[nodiscard]] Sheet sheet(std::string title) const;
 
@@ -35,6 +36,7 @@ l10n::Message message_of(domain::ChargeKind kind) noexcept;
 
 Sheet sheet_of(const ports::PaymentsDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::UsageDocument& document, const Wording& wording);
+Sheet sheet_of(const ports::NumberListDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::ActionsDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::RegisterDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::AnnexDocument& document, const Wording& wording);

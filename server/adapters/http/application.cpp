@@ -11,6 +11,7 @@
 #include "server/adapters/http/outbox_page.hpp"
 #include "server/adapters/http/profile_routes.hpp"
 #include "server/adapters/http/recovery_routes.hpp"
+#include "server/adapters/http/report_routes.hpp"
 #include "server/adapters/http/router.hpp"
 #include "server/adapters/http/session_routes.hpp"
 #include "server/adapters/http/static_files.hpp"
@@ -142,6 +143,12 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return list_actions(api, actor.value());
     case contract::RouteId::actions_file:
         return send_actions(api, actor.value());
+    case contract::RouteId::report_create:
+        return create_report(api, actor.value());
+    case contract::RouteId::reports_list:
+        return list_reports(api, actor.value());
+    case contract::RouteId::report_cancel:
+        return cancel_report(api, actor.value());
     }
     return fail(ErrorCode::not_found);
 }

@@ -25,11 +25,11 @@ template <class Query> use_cases::FileWish wish_of(const Query& query) {
 }
 
 /// The days that were asked for: without both the last month, without one of them until today, or from a month before.
-template <class Query>
-Result<domain::PaymentsPeriod> period_of(const use_cases::Services& services, const Query& query) {
+template <class Period = domain::PaymentsPeriod, class Query>
+Result<Period> period_of(const use_cases::Services& services, const Query& query) {
     const Date today = use_cases::today(services);
     if (query.from.empty() && query.to.empty()) {
-        return domain::PaymentsPeriod::last_month(today);
+        return Period::last_month(today);
     }
     const auto to = query.to.empty() ? Result<Date>(today) : parse_date(query.to, "to");
     if (!to) {
@@ -40,7 +40,7 @@ Result<domain::PaymentsPeriod> period_of(const use_cases::Services& services, co
     if (!from) {
         return std::unexpected(from.error());
     }
-    return domain::PaymentsPeriod::create(*from, *to, today);
+    return Period::create(*from, *to, today);
 }
 
 } // namespace kabinet::http

@@ -171,22 +171,26 @@ Result<ports::NumberTotalPage> InvoiceRepository::number_totals(ports::InvoiceId
         limit);
 }
 
-Result<Money> InvoiceRepository::billed_to_accounts(ports::CompanyId company, Date before) const {
+Result<Money> InvoiceRepository::billed_to_accounts(ports::CompanyId company,
+                                                    const std::optional<domain::AccountNumber>& account,
+                                                    Date before) const {
     return money_of(connection_
                         .query("SELECT sum(gross_tiyn) FROM invoices JOIN accounts ON accounts.number = account"
-                               " WHERE invoices.company_id = ? AND issued_day < ? AND billing_method = 'credit'",
-                               company.value, day_number(before))
+                               " WHERE invoices.company_id = ?1 AND issued_day < ?2 AND billing_method = 'credit'"
+                               " AND (?3 IS NULL OR account = ?3)",
+                               company.value, day_number(before), account.transform(&domain::AccountNumber::digits))
                         .number());
 }
 
-Result<std::vector<domain::InvoiceHead>> InvoiceRepository::issued_to_accounts(ports::CompanyId company, Date first,
-                                                                               Date last) const {
+Result<std::vector<domain::InvoiceHead>>
+InvoiceRepository::issued_to_accounts(ports::CompanyId company, const std::optional<domain::AccountNumber>& account,
+                                      Date first, Date last) const {
     return connection_
         .query("SELECT invoices.number, account, month, issued_day, vat_basis_points, gross_tiyn, vat_tiyn"
                " FROM invoices JOIN accounts ON accounts.number = account"
-               " WHERE invoices.company_id = ? AND issued_day BETWEEN ? AND ? AND billing_method = 'credit'"
-               " ORDER BY issued_day, account",
-               company.value, day_number(first), day_number(last))
+               " WHERE invoices.company_id = ?1 AND issued_day BETWEEN ?2 AND ?3 AND billing_method = 'credit'"
+               " AND (?4 IS NULL OR account = ?4) ORDER BY issued_day, account",
+               company.value, day_number(first), day_number(last), account.transform(&domain::AccountNumber::digits))
         .all([](const Row& row) { return head_from(row, 0); });
 }
 

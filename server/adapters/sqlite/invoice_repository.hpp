@@ -21,9 +21,12 @@ public:
     [[nodiscard]] Result<std::vector<domain::KindTotal>> kind_totals(ports::InvoiceId invoice) const override;
     [[nodiscard]] Result<ports::NumberTotalPage>
     number_totals(ports::InvoiceId invoice, const std::optional<domain::Msisdn>& after, int limit) const override;
-    [[nodiscard]] Result<Money> billed_to_accounts(ports::CompanyId company, Date before) const override;
-    [[nodiscard]] Result<std::vector<domain::InvoiceHead>> issued_to_accounts(ports::CompanyId company, Date first,
-                                                                              Date last) const override;
+    [[nodiscard]] Result<Money> billed_to_accounts(ports::CompanyId company,
+                                                   const std::optional<domain::AccountNumber>& account,
+                                                   Date before) const override;
+    [[nodiscard]] Result<std::vector<domain::InvoiceHead>>
+    issued_to_accounts(ports::CompanyId company, const std::optional<domain::AccountNumber>& account, Date first,
+                       Date last) const override;
     Result<void> scan(ports::CompanyId company,
                       const std::function<Result<void>(const domain::InvoiceHead&, const domain::InvoiceLine&)>& visit)
         const override;

@@ -14,7 +14,7 @@ std::span<const std::uint8_t> bytes_of(std::string_view text) noexcept {
 
 Result<void> Outbox::add(const ports::OutboxMessage& message) {
     std::string sql = "INSERT INTO outbox (created_at, next_attempt_at, channel, recipient, language, template,"
-                      " company_id, expires_at, parameters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, json_object(";
+                      " company_id, expires_at, report_id, parameters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, json_object(";
     for (std::size_t i = 0; i < message.parameters.size(); ++i) {
         sql += i == 0 ? "?, ?" : ", ?, ?";
     }
@@ -23,7 +23,8 @@ Result<void> Outbox::add(const ports::OutboxMessage& message) {
         Statement statement = connection_.query(
             sql, message.created_at, message.created_at, ports::channel_names.of(message.channel), message.recipient,
             message.language, ports::message_template_names.of(message.what),
-            message.company.transform([](ports::CompanyId id) { return id.value; }), message.expires_at);
+            message.company.transform([](ports::CompanyId id) { return id.value; }), message.expires_at,
+            message.report.transform([](ports::ReportId id) { return id.value; }));
         for (const auto& [name, value] : message.parameters) {
             statement.bind(name);
             statement.bind(value);
@@ -83,12 +84,12 @@ Result<std::vector<ports::OutboxEntry>> Outbox::latest(int limit) const {
         .all([this](const Row& row) { return entry_from(row); });
 }
 
-Result<std::vector<ports::OutboxEntry>> Outbox::due(Instant now, int limit) const {
+Result<std::vector<ports::OutboxEntry>> Outbox::due(ports::Channel channel, Instant now, int limit) const {
     return connection_
         .query("SELECT id, created_at, channel, recipient, language, template, parameters, company_id, expires_at,"
-               " state, attempts, settled_at, detail FROM outbox WHERE state = 'waiting' AND next_attempt_at <= ?"
-               " ORDER BY next_attempt_at LIMIT ?",
-               now, limit)
+               " state, attempts, settled_at, detail FROM outbox WHERE state = 'waiting' AND channel = ?"
+               " AND next_attempt_at <= ? ORDER BY next_attempt_at LIMIT ?",
+               ports::channel_names.of(channel), now, limit)
         .all([this](const Row& row) { return entry_from(row); });
 }
 
@@ -130,6 +131,13 @@ Result<void> Outbox::put_off(ports::MessageId id, Instant next, std::string_view
 Result<void> Outbox::settle(ports::MessageId id, ports::DeliveryState state, Instant at, std::string_view detail) {
     return connection_.run("UPDATE outbox SET state = ?, settled_at = ?, detail = ? WHERE id = ?",
                            ports::delivery_state_names.of(state), at, detail, id.value);
+}
+
+Result<std::int64_t> Outbox::remove_attachments(Instant settled_before) {
+    const Result<void> removed = connection_.run(
+        "DELETE FROM outbox_attachments WHERE (SELECT settled_at FROM outbox WHERE id = message_id) < ?",
+        settled_before);
+    return removed ? Result<std::int64_t>(connection_.changes()) : std::unexpected(removed.error());
 }
 
 } // namespace kabinet::sqlite

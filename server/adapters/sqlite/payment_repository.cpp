@@ -56,19 +56,22 @@ Result<ports::PaymentPage> PaymentRepository::of_accounts(ports::CompanyId compa
     return page_of<ports::PaymentPage>(
         connection_
             .query("SELECT id, account, at, type, comment, amount_tiyn, balance_before_tiyn FROM payments"
-                   " WHERE msisdn IS NULL AND company_id = ? AND at >= ? AND at <= ? AND (at < ? OR id < ?)"
-                   " ORDER BY at DESC, id DESC LIMIT ?",
-                   company.value, request.range.begin, at, at, id.value, request.limit + 1)
+                   " WHERE msisdn IS NULL AND company_id = ?1 AND at >= ?2 AND at <= ?3 AND (at < ?3 OR id < ?4)"
+                   " AND (?5 IS NULL OR account = ?5) ORDER BY at DESC, id DESC LIMIT ?6",
+                   company.value, request.range.begin, at, id.value,
+                   request.account.transform(&domain::AccountNumber::digits), request.limit + 1)
             .all(payment_from),
         request.limit);
 }
 
-Result<Money> PaymentRepository::paid_by_accounts(ports::CompanyId company, Instant before) const {
-    return money_of(
-        connection_
-            .query("SELECT sum(amount_tiyn) FROM payments WHERE msisdn IS NULL AND company_id = ? AND at < ?",
-                   company.value, before)
-            .number());
+Result<Money> PaymentRepository::paid_by_accounts(ports::CompanyId company,
+                                                  const std::optional<domain::AccountNumber>& account,
+                                                  Instant before) const {
+    return money_of(connection_
+                        .query("SELECT sum(amount_tiyn) FROM payments WHERE msisdn IS NULL AND company_id = ?1"
+                               " AND at < ?2 AND (?3 IS NULL OR account = ?3)",
+                               company.value, before, account.transform(&domain::AccountNumber::digits))
+                        .number());
 }
 
 Result<void> PaymentRepository::scan(ports::CompanyId company,

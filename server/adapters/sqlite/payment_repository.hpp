@@ -14,7 +14,9 @@ public:
                                                      const ports::PaymentPageRequest& request) const override;
     [[nodiscard]] Result<ports::PaymentPage> of_accounts(ports::CompanyId company,
                                                          const ports::PaymentPageRequest& request) const override;
-    [[nodiscard]] Result<Money> paid_by_accounts(ports::CompanyId company, Instant before) const override;
+    [[nodiscard]] Result<Money> paid_by_accounts(ports::CompanyId company,
+                                                 const std::optional<domain::AccountNumber>& account,
+                                                 Instant before) const override;
     Result<void> scan(ports::CompanyId company,
                       const std::function<Result<void>(const ports::NewPayment&)>& visit) const override;
     Result<ports::Put> put(const ports::NewPayment& payment) override;

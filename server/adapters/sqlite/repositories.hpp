@@ -17,6 +17,7 @@
 #include "server/adapters/sqlite/outbox.hpp"
 #include "server/adapters/sqlite/password_attempts.hpp"
 #include "server/adapters/sqlite/payment_repository.hpp"
+#include "server/adapters/sqlite/report_repository.hpp"
 #include "server/adapters/sqlite/session_repository.hpp"
 #include "server/adapters/sqlite/settings_repository.hpp"
 #include "server/adapters/sqlite/usage_repository.hpp"
@@ -79,6 +80,8 @@ public:
 
     [[nodiscard]] const ports::KnownDevices& known_devices() const override { return known_devices_; }
 
+    [[nodiscard]] const ports::ReportRepository& reports() const override { return reports_; }
+
     [[nodiscard]] ports::UserRepository& users() override { return users_; }
 
     [[nodiscard]] ports::CompanyRepository& companies() override { return companies_; }
@@ -121,6 +124,8 @@ public:
 
     [[nodiscard]] ports::KnownDevices& known_devices() override { return known_devices_; }
 
+    [[nodiscard]] ports::ReportRepository& reports() override { return reports_; }
+
 private:
     Connection connection_;
     UserRepository users_{connection_};
@@ -144,6 +149,7 @@ private:
     UsageRepository usage_{connection_};
     CodeFlows code_flows_{connection_};
     KnownDevices known_devices_{connection_};
+    ReportRepository reports_{connection_};
 };
 
 } // namespace kabinet::sqlite

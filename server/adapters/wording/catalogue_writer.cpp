@@ -30,6 +30,10 @@ Words words_of(MessageTemplate what) noexcept {
         return {Message::outbox_email_changed_subject, Message::outbox_email_changed};
     case MessageTemplate::password_changed:
         return {Message::outbox_password_changed_subject, Message::outbox_password_changed};
+    case MessageTemplate::number_list:
+        return {Message::outbox_number_list_subject, Message::outbox_number_list};
+    case MessageTemplate::reconciliation:
+        return {Message::outbox_reconciliation_subject, Message::outbox_reconciliation};
     case MessageTemplate::invited:
         break;
     }

@@ -18,6 +18,7 @@ constexpr std::array known{
     Parameter{"month", "The month", {.kind = Kind::text, .format = formats::month}},
     Parameter{"msisdn", "The number of the line", {.kind = Kind::text, .format = formats::msisdn}},
     Parameter{"operation", "The operation, by the id it was given", {.kind = Kind::integer, .format = formats::id}},
+    Parameter{"report", "The report, by the id it was given", {.kind = Kind::integer, .format = formats::id}},
     Parameter{"session",
               "The session, by the id that the list of sessions has",
               {.kind = Kind::integer, .format = formats::id}},

@@ -14,12 +14,16 @@ Date months_before(Date date, std::chrono::months count) noexcept {
     return earlier.ok() ? earlier : Date{earlier.year() / earlier.month() / std::chrono::last};
 }
 
+InstantRange instants_of(Date first, Date last, TimeZone zone) noexcept {
+    return {.begin = zone.to_instant(local_days{first}), .end = zone.to_instant(local_days{last} + days{1})};
+}
+
 days Period::length() const noexcept {
     return local_days{to_} - local_days{from_} + days{1};
 }
 
 InstantRange Period::instants(TimeZone zone) const noexcept {
-    return {.begin = zone.to_instant(local_days{from_}), .end = zone.to_instant(local_days{to_} + days{1})};
+    return instants_of(from_, to_, zone);
 }
 
 Result<void> Period::check(Date from, Date to, Date today) {

@@ -21,6 +21,9 @@ struct InstantRange {
 /// The same day so many months earlier, or that month's last one when it has no such day: 31 March -> 28 February.
 [[nodiscard]] Date months_before(Date date, std::chrono::months count) noexcept;
 
+/// From the first moment of `first` to the first one of the day after `last`. A day may have 23 or 25 hours.
+[[nodiscard]] InstantRange instants_of(Date first, Date last, TimeZone zone) noexcept;
+
 /// Whole days of the operator's wall clock, both ends included; `from` is never after `to`. What it is a period of says
 /// how far back and how long it may be: see the types made of it.
 class Period {
@@ -31,7 +34,6 @@ public:
 
     [[nodiscard]] std::chrono::days length() const noexcept;
 
-    /// From the first moment of `from` to the first one of the day after `to`. A day may have 23 or 25 hours.
     [[nodiscard]] InstantRange instants(TimeZone zone) const noexcept;
 
     bool operator==(const Period&) const noexcept = default;

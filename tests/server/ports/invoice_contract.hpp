@@ -128,16 +128,24 @@ TEST_CASE_TEMPLATE_DEFINE("invoices", Engine, invoice_contract) {
         put(given("25180417", 2025y / 12), company);
         put(given("25071143", 2025y / 12), company);
         const Money one = domain::Invoice::create(january)->head().total.gross;
-        const auto billed = [&](Date before) {
-            return read([&](const auto& invoices) { return invoices.billed_to_accounts(company, before); });
+        using Of = std::optional<domain::AccountNumber>;
+        const auto billed = [&](const Of& of, Date before) {
+            return read([&](const auto& invoices) { return invoices.billed_to_accounts(company, of, before); });
         };
-        CHECK(billed(2026y / 1 / 31) == one);
-        CHECK(billed(2026y / 2 / 1) == sum(one, one));
-        const auto issued = read([&](const auto& invoices) {
-            return invoices.issued_to_accounts(company, 2025y / 12 / 31, 2026y / 1 / 31);
-        });
-        REQUIRE(issued.size() == 2);
-        CHECK(issued[0].number == "25071143-12");
+        CHECK(billed(std::nullopt, 2026y / 1 / 31) == one);
+        CHECK(billed(std::nullopt, 2026y / 2 / 1) == sum(one, one));
+        CHECK(billed(account("25071142"), 2026y / 2 / 1) == one);
+        CHECK(billed(account("25180417"), 2026y / 2 / 1) == Money());
+        CHECK(billed(account("25400801"), 2026y / 2 / 1) == Money());
+        const auto issued = [&](const Of& of) {
+            return read([&](const auto& invoices) {
+                return invoices.issued_to_accounts(company, of, 2025y / 12 / 31, 2026y / 1 / 31);
+            });
+        };
+        REQUIRE(issued(std::nullopt).size() == 2);
+        CHECK(issued(std::nullopt)[0].number == "25071143-12");
+        REQUIRE(issued(account("25071142")).size() == 1);
+        CHECK(issued(account("25071142"))[0].number == "25071142-1");
     }
     SUBCASE("a number that is another invoice's is a conflict that changes nothing") {
         put(given("25071143", 2026y / 1), company);

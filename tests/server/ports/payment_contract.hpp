@@ -113,13 +113,23 @@ TEST_CASE_TEMPLATE_DEFINE("payments", Engine, payment_contract) {
         auto of_the_line = payment(0, "1");
         of_the_line.line = line;
         put(of_the_line);
-        const auto paid = [&](ports::CompanyId whose) {
+        engine.add_account(company, "25071143");
+        auto of_the_other_account = payment(0, "1", 1'000);
+        of_the_other_account.account = domain::AccountNumber::parse("25071143").value();
+        put(of_the_other_account);
+        const auto paid = [&](ports::CompanyId whose, const std::optional<domain::AccountNumber>& account) {
             return engine.database->read([&](const ports::Transaction& t) {
-                return t.payments().paid_by_accounts(whose, begin + std::chrono::seconds(6));
+                return t.payments().paid_by_accounts(whose, account, begin + std::chrono::seconds(6));
             });
         };
-        CHECK(paid(company) == Money::of_tiyn(130));
-        CHECK(paid(foreign) == Money());
+        CHECK(paid(company, std::nullopt) == Money::of_tiyn(1'130));
+        CHECK(paid(company, payment(0, "1").account) == Money::of_tiyn(130));
+        CHECK(paid(foreign, std::nullopt) == Money());
+        CHECK(paid(foreign, payment(0, "1").account) == Money());
+        ports::PaymentPageRequest of_one = whole;
+        of_one.account = of_the_other_account.account;
+        REQUIRE(of_accounts(company, of_one).rows.size() == 1);
+        CHECK(of_accounts(company, of_one).rows[0].payment.amount() == Money::of_tiyn(1'000));
     }
     SUBCASE("a scan sees all of a company's payments, by account, line, moment and reference") {
         auto of_the_line = payment(0, "1");

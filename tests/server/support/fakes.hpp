@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ports/log.hpp"
+#include "server/ports/message_senders.hpp"
 #include "server/ports/message_writer.hpp"
 #include "server/ports/password_hasher.hpp"
 #include "server/ports/secret_tokens.hpp"
@@ -8,6 +9,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -95,6 +97,25 @@ struct PlainWriter final : ports::MessageWriter {
         }
         return {.subject = "about " + text, .text = text};
     }
+};
+
+/// Keeps what it was given, and answers as it is told.
+struct CountingGateway final : ports::SmsSender, ports::MailSender {
+    ports::Sending send(const ports::Sms& message) override {
+        sms.push_back(message);
+        return answer();
+    }
+
+    ports::Sending send(const ports::Mail& message) override {
+        mails.push_back(message);
+        return answer();
+    }
+
+    std::function<ports::Sending()> answer = [] {
+        return ports::Sending{ports::Verdict::taken, "0: Accepted for delivery"};
+    };
+    std::vector<ports::Sms> sms;
+    std::vector<ports::Mail> mails;
 };
 
 /// Keeps the names of events.

@@ -4,9 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <functional>
-#include <vector>
-
 using namespace kabinet;
 using namespace std::chrono_literals;
 using ports::Verdict;
@@ -14,24 +11,8 @@ using test::World;
 
 namespace {
 
-struct CountingGateway final : ports::SmsSender, ports::MailSender {
-    ports::Sending send(const ports::Sms& message) override {
-        sms.push_back(message);
-        return answer();
-    }
-
-    ports::Sending send(const ports::Mail& message) override {
-        mails.push_back(message);
-        return answer();
-    }
-
-    std::function<ports::Sending()> answer = [] { return ports::Sending{Verdict::taken, "0: Accepted for delivery"}; };
-    std::vector<ports::Sms> sms;
-    std::vector<ports::Mail> mails;
-};
-
 struct Post : World {
-    CountingGateway gateway;
+    test::CountingGateway gateway;
     test::PlainWriter writer;
     use_cases::DeliveryRules rules;
 
@@ -45,12 +26,30 @@ struct Post : World {
         put({.created_at = {}, .recipient = "77010542001", .language = "ru", .company = whose});
     }
 
-    use_cases::DeliveryCount deliver() {
-        auto services_now = services();
+    use_cases::DeliveryCount deliver(ports::Channel channel) {
+        const auto services_now = services();
         const auto count = use_cases::deliver_outbox(
-            services_now, {.sms = gateway, .mail = gateway, .writer = writer, .rules = rules});
+            services_now, {.sms = gateway, .mail = gateway, .writer = writer, .rules = rules}, channel);
         REQUIRE(count.has_value());
         return *count;
+    }
+
+    /// Both channels, one after the other.
+    use_cases::DeliveryCount deliver() {
+        const auto sms = deliver(ports::Channel::sms);
+        const auto mails = deliver(ports::Channel::mail);
+        return {.sent = sms.sent + mails.sent,
+                .failed = sms.failed + mails.failed,
+                .put_off = sms.put_off + mails.put_off,
+                .expired = sms.expired + mails.expired};
+    }
+
+    void put_mail(std::vector<ports::Attachment> attachments = {}) {
+        put({.created_at = {},
+             .channel = ports::Channel::mail,
+             .recipient = "ivanov@kabinet.example",
+             .language = "ru",
+             .attachments = std::move(attachments)});
     }
 
     [[nodiscard]] std::int64_t in_state(std::string_view state) const {
@@ -184,4 +183,49 @@ TEST_CASE("messages over the daily share wait for the next day") {
     post.clock.advance(24h + 1s);
     CHECK(post.deliver().sent == 2);
     CHECK(post.in_state("waiting") == 0);
+}
+
+TEST_CASE("one channel's messages do not wait for the other's") {
+    Post post;
+    post.put_sms();
+    post.put_mail();
+    CHECK(post.deliver(ports::Channel::sms).sent == 1);
+    CHECK(post.gateway.sms.size() == 1);
+    CHECK(post.gateway.mails.empty());
+    CHECK(post.deliver(ports::Channel::mail).sent == 1);
+    CHECK(post.gateway.mails.size() == 1);
+}
+
+TEST_CASE("a mail waits for its server for a day, an SMS for some hours") {
+    Post post;
+    post.gateway.answer = [] { return ports::Sending{Verdict::later, "connection refused"}; };
+    post.put_sms();
+    post.put_mail();
+    const auto hours_until_failed = [&](ports::Channel channel) {
+        int quarters = 0;
+        while (post.deliver(channel).failed == 0) {
+            post.clock.advance(15min);
+            ++quarters;
+        }
+        return quarters / 4;
+    };
+    CHECK(hours_until_failed(ports::Channel::sms) < 12);
+    CHECK(hours_until_failed(ports::Channel::mail) >= 24);
+}
+
+TEST_CASE("the files of mails that left are kept for a week, those of mails that wait as long as these do") {
+    Post post;
+    post.put_mail({{.name = "a.pdf", .media_type = "application/pdf", .content = "%PDF"}});
+    CHECK(post.deliver().sent == 1);
+    post.put_mail({{.name = "b.pdf", .media_type = "application/pdf", .content = "%PDF"}});
+    const auto remove = [&] {
+        const auto now = post.services();
+        return use_cases::remove_old_attachments(now).value();
+    };
+    post.clock.advance(7 * 24h);
+    CHECK(remove() == 0);
+    post.clock.advance(1s);
+    CHECK(remove() == 1);
+    CHECK(post.number("SELECT count(*) FROM outbox_attachments WHERE name = 'b.pdf'") == 1);
+    CHECK(post.number("SELECT count(*) FROM outbox") == 2);
 }

@@ -34,6 +34,7 @@ struct ApiServer {
                                                .failure = ErrorCode::gateway_rejected,
                                                .gateway_message = "no such subscriber"});
         });
+        add_report();
         front.start();
     }
 
@@ -79,6 +80,8 @@ struct ApiServer {
     /// Operations that are there from the start, on the company's other line.
     static constexpr std::string_view accepted_operation = "1";
     static constexpr std::string_view failed_operation = "2";
+    /// A report that is queued from the start.
+    static constexpr std::string_view queued_report = "1";
 
 private:
     ports::OperationId add_operation(const std::string& key, const domain::OperationOrder& order) {
@@ -95,6 +98,22 @@ private:
                                        .gateway_key = key,
                                        .status_before = std::nullopt,
                                        .retry_of = std::nullopt});
+        });
+    }
+
+    void add_report() {
+        world.write([&](ports::Transaction& t) {
+            return t.reports().add({.company = world.company,
+                                    .kind = domain::ReportKind::number_list,
+                                    .days = std::nullopt,
+                                    .account = std::nullopt,
+                                    .email = "boss@kabinet.example",
+                                    .language = "ru",
+                                    .requested_by = {1},
+                                    .requested_by_name = "Иванов Иван",
+                                    .requested_at = world.clock.now(),
+                                    .idempotency_key = "api-server-report",
+                                    .fingerprint = "api-server-report"});
         });
     }
 

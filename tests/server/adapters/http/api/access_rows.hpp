@@ -46,6 +46,7 @@ AccessPart line_access(const ApiServer& server);
 AccessPart operation_access(const ApiServer& server);
 AccessPart usage_access(const ApiServer& server);
 AccessPart billing_access(const ApiServer& server);
+AccessPart report_access(const ApiServer& server);
 
 /// The whole table.
 std::vector<AccessPart> access_parts(const ApiServer& server);

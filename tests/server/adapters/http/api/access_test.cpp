@@ -11,8 +11,9 @@ using namespace kabinet::test;
 using contract::RouteId;
 
 std::vector<AccessPart> kabinet::test::access_parts(const ApiServer& server) {
-    return {session_access(server), recovery_access(server),  profile_access(server), member_access(server),
-            line_access(server),    operation_access(server), usage_access(server),   billing_access(server)};
+    return {session_access(server), recovery_access(server), profile_access(server),
+            member_access(server),  line_access(server),     operation_access(server),
+            usage_access(server),   billing_access(server),  report_access(server)};
 }
 
 const std::vector<std::string>& kabinet::test::company_secrets() {

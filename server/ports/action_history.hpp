@@ -47,6 +47,8 @@ enum class ActionKind : std::uint8_t {
     set_individual_limit,
     clear_individual_limit,
     cancel_operation,
+    set_labels,
+    export_lines,
     view_usage,
     // documents
     view_payments,
@@ -59,7 +61,7 @@ enum class ActionKind : std::uint8_t {
     cancel_report,
 };
 
-inline constexpr Names<ActionKind, 37> action_kind_names{{"sign_in",
+inline constexpr Names<ActionKind, 39> action_kind_names{{"sign_in",
                                                           "sign_out",
                                                           "view_sim_codes",
                                                           "recover_password",
@@ -88,6 +90,8 @@ inline constexpr Names<ActionKind, 37> action_kind_names{{"sign_in",
                                                           "set_individual_limit",
                                                           "clear_individual_limit",
                                                           "cancel_operation",
+                                                          "set_labels",
+                                                          "export_lines",
                                                           "view_usage",
                                                           "view_payments",
                                                           "view_invoices",

@@ -101,6 +101,12 @@ struct ActionsDocument {
     Rows<ActionRow> rows;
 };
 
+/// Lines as a list shows them.
+struct LinesDocument {
+    Party customer;
+    Rows<LineRow> rows;
+};
+
 struct RegisterDocument {
     Party customer;
     std::chrono::year_month first;
@@ -127,7 +133,7 @@ struct AnnexDocument {
 };
 
 using Document = std::variant<PaymentsDocument, UsageDocument, NumberListDocument, ReconciliationDocument,
-                              ActionsDocument, RegisterDocument, ActDocument, AnnexDocument>;
+                              ActionsDocument, LinesDocument, RegisterDocument, ActDocument, AnnexDocument>;
 
 struct DocumentStyle {
     std::string language; ///< "ru", "kk", "en"

@@ -10,6 +10,7 @@
 #include "shared/domain/identifiers/imei.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 #include "shared/domain/line/billing_method.hpp"
+#include "shared/domain/line/label.hpp"
 #include "shared/domain/line/line_search.hpp"
 #include "shared/domain/line/line_status.hpp"
 
@@ -27,6 +28,8 @@ struct LineRow {
     std::string tariff; ///< empty: none
     domain::LineStatus status = domain::LineStatus::active;
     Money balance;
+    std::vector<domain::Label> labels = {}; ///< in the order of their letters
+    std::string cost_centre = {};           ///< empty: none
 };
 
 /// A line as its own page shows it, without the SIM's secrets.
@@ -99,17 +102,37 @@ struct LinePosition {
     domain::Msisdn msisdn;
 };
 
+/// Which of the lines: those that every part agrees to.
+struct LineFilter {
+    std::vector<domain::LineStatus> statuses = {}; ///< one of these; empty: any
+    std::string tariff = {};                       ///< empty: any, and none
+    std::optional<domain::AccountNumber> account = {};
+    std::string label = {}; ///< empty: any, and none
+
+    [[nodiscard]] bool empty() const noexcept {
+        return statuses.empty() && tariff.empty() && !account && label.empty();
+    }
+};
+
 struct LinePageRequest {
-    domain::LineSearch search;
+    domain::LineSearch search = {};
+    LineFilter filter = {};
     LineSort sort = LineSort::number;
     bool descending = false; ///< ties too
-    std::optional<LinePosition> after;
+    std::optional<LinePosition> after = {};
     int limit = 100;
 };
 
 struct LinePage {
     std::vector<LineRow> rows;
     bool more = false; ///< there are rows after the last one
+};
+
+/// What a company's lines can be filtered by; in order, those that some line has.
+struct LineChoices {
+    std::vector<std::string> tariffs = {};
+    std::vector<domain::AccountNumber> accounts = {};
+    std::vector<std::string> labels = {};
 };
 
 struct LineTotal {
@@ -125,9 +148,12 @@ public:
     virtual ~LineRepository() = default;
 
     [[nodiscard]] virtual Result<LinePage> page(CompanyId company, const LinePageRequest& request) const = 0;
-    /// How many lines match; a search is counted up to `cap`.
+    /// How many lines match. All of the company's, or those of some statuses, are known; others are counted up to
+    /// `cap`.
     [[nodiscard]] virtual Result<LineTotal> total(CompanyId company, const domain::LineSearch& search,
-                                                  std::int64_t cap) const = 0;
+                                                  const LineFilter& filter, std::int64_t cap) const = 0;
+    /// The first `limit` of each.
+    [[nodiscard]] virtual Result<LineChoices> choices(CompanyId company, int limit) const = 0;
     [[nodiscard]] virtual Result<LineCounts> counts(CompanyId company) const = 0;
     [[nodiscard]] virtual Result<std::optional<Line>> find(CompanyId company, const domain::Msisdn& msisdn) const = 0;
     /// Of the SIM in use, whosever line it is; nothing when there is none, or it was never swapped.
@@ -149,8 +175,9 @@ public:
     /// `conflict`: the card is in use, or the line has one.
     virtual Result<void> add_sim(const NewSim& sim) = 0;
     /// The line, whatever it was before, with its card when one is given: codes and a moment of its swap that are not
-    /// known stay as they are. The status «В обработке» stays too: the operation under way ends it. `conflict`: the
-    /// number is another company's (msisdn), or the account is not the company's; `iccid_in_use` (iccid).
+    /// known stay as they are, as do labels and cost centre. The status «В обработке» stays too: the operation under
+    /// way ends it. `conflict`: the number is another company's (msisdn), or the account is not the company's;
+    /// `iccid_in_use` (iccid).
     virtual Result<Put> put(const NewLine& line, const std::optional<NewSim>& sim) = 0;
 
     // What operations change. `not_found`: there is no such line (swap_sim: `conflict`, as when the card is in use).

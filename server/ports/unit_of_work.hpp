@@ -12,6 +12,7 @@
 #include "server/ports/import_log.hpp"
 #include "server/ports/invoice_repository.hpp"
 #include "server/ports/known_devices.hpp"
+#include "server/ports/label_repository.hpp"
 #include "server/ports/line_repository.hpp"
 #include "server/ports/operation_repository.hpp"
 #include "server/ports/outbox.hpp"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] virtual const UserRepository& users() const = 0;
     [[nodiscard]] virtual const CompanyRepository& companies() const = 0;
     [[nodiscard]] virtual const LineRepository& lines() const = 0;
+    [[nodiscard]] virtual const LabelRepository& labels() const = 0;
     [[nodiscard]] virtual const AccountRepository& accounts() const = 0;
     [[nodiscard]] virtual const PaymentRepository& payments() const = 0;
     [[nodiscard]] virtual const InvoiceRepository& invoices() const = 0;
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] virtual UserRepository& users() = 0;
     [[nodiscard]] virtual CompanyRepository& companies() = 0;
     [[nodiscard]] virtual LineRepository& lines() = 0;
+    [[nodiscard]] virtual LabelRepository& labels() = 0;
     [[nodiscard]] virtual AccountRepository& accounts() = 0;
     [[nodiscard]] virtual PaymentRepository& payments() = 0;
     [[nodiscard]] virtual InvoiceRepository& invoices() = 0;

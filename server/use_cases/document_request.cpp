@@ -22,16 +22,17 @@ Result<ports::Party> customer_of(const ports::Transaction& transaction, ports::U
 }
 
 Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
-                                         ports::CompanyId company) {
-    if (auto allowed = authorize(transaction, actor, company, domain::Permission::view_documents); !allowed) {
+                                         ports::CompanyId company, domain::Permission permission) {
+    if (auto allowed = authorize(transaction, actor, company, permission); !allowed) {
         return std::unexpected(std::move(allowed.error()));
     }
     return customer_of(transaction, actor.user, company);
 }
 
 Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
-                                         ports::CompanyId company, const std::optional<domain::Msisdn>& line) {
-    auto customer = authorize_documents(transaction, actor, company);
+                                         ports::CompanyId company, const std::optional<domain::Msisdn>& line,
+                                         domain::Permission permission) {
+    auto customer = authorize_documents(transaction, actor, company, permission);
     if (!customer || !line) {
         return customer;
     }
@@ -43,9 +44,10 @@ Result<ports::Party> authorize_documents(const ports::Transaction& transaction, 
 }
 
 Result<ports::Party> note_look(const Services& services, const Actor& actor, ports::ActionKind kind,
-                               ports::CompanyId company, const std::optional<domain::Msisdn>& line) {
+                               ports::CompanyId company, const std::optional<domain::Msisdn>& line,
+                               domain::Permission permission) {
     return services.database.write([&](ports::Transaction& transaction) -> Result<ports::Party> {
-        auto customer = authorize_documents(transaction, actor, company, line);
+        auto customer = authorize_documents(transaction, actor, company, line, permission);
         if (!customer) {
             return customer;
         }

@@ -5,6 +5,7 @@
 #include "server/ports/document_renderer.hpp"
 #include "server/use_cases/actor.hpp"
 #include "server/use_cases/services.hpp"
+#include "shared/domain/access/role.hpp"
 
 #include <optional>
 #include <string>
@@ -29,18 +30,22 @@ struct NamedFile {
 /// The company as documents name it. `not_found`: it is none of the person's.
 Result<ports::Party> customer_of(const ports::Transaction& transaction, ports::UserId user, ports::CompanyId company);
 
-/// The company as documents name it, if the actor may have its documents. `not_found`, `forbidden` as authorize() has
+/// The company as documents name it, if the actor may have its documents, or
+/// whatever `permission` is. `not_found`, `forbidden` as authorize() has
 /// it.
 Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
-                                         ports::CompanyId company);
+                                         ports::CompanyId company,
+                                         domain::Permission permission = domain::Permission::view_documents);
 
 /// The same, about one of its lines when `line` is given: `not_found` when it is none of the company's.
 Result<ports::Party> authorize_documents(const ports::Transaction& transaction, const Actor& actor,
-                                         ports::CompanyId company, const std::optional<domain::Msisdn>& line);
+                                         ports::CompanyId company, const std::optional<domain::Msisdn>& line,
+                                         domain::Permission permission = domain::Permission::view_documents);
 
 /// The same once more; and that the actor looks is in the history, durably, before anything is shown.
 Result<ports::Party> note_look(const Services& services, const Actor& actor, ports::ActionKind kind,
-                               ports::CompanyId company, const std::optional<domain::Msisdn>& line = std::nullopt);
+                               ports::CompanyId company, const std::optional<domain::Msisdn>& line = std::nullopt,
+                               domain::Permission permission = domain::Permission::view_documents);
 
 /// The day that it is at the operator's.
 Date today(const Services& services);

@@ -1,19 +1,45 @@
 #include "server/use_cases/line_cursor.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 
 namespace kabinet::use_cases {
 
 namespace {
 
-// A letter for the sort, capital when descending; the msisdn; then the value, letters beyond [0-9A-Za-z] as _XX.
-// Readable when something goes wrong, and nothing secret in it.
+// A letter for the sort, capital when descending; the msisdn; then the value, letters beyond [0-9A-Za-z] as _XX; of a
+// list that leaves lines out a dash and what tells it from others. Readable when something goes wrong, and nothing
+// secret in it.
 constexpr std::string_view ascending_letters = "natsb";
 constexpr std::string_view descending_letters = "NATSB";
 constexpr std::string_view hex = "0123456789abcdef";
 constexpr std::size_t longest_cursor = 1024;
+
+/// Nothing for a list of all lines.
+std::string mark_of(const ports::LinePageRequest& list) {
+    if (list.search.empty() && list.filter.empty()) {
+        return {};
+    }
+    std::string text = list.search.digits() + '\n' + list.filter.tariff + '\n' + list.filter.label + '\n';
+    text += list.filter.account ? list.filter.account->str() : std::string();
+    for (const domain::LineStatus status : domain::line_statuses) {
+        if (std::ranges::count(list.filter.statuses, status) > 0) {
+            text += '\n';
+            text += domain::name_of(status);
+        }
+    }
+    std::uint32_t hash = 0x811c9dc5; // FNV-1a: it keeps mistakes out, not forgers, who would gain nothing
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+    }
+    std::string mark(1, '-');
+    for (int shift = 28; shift >= 0; shift -= 4) {
+        mark += hex[hash >> shift & 0xfU];
+    }
+    return mark;
+}
 
 char letter_of(ports::LineSort sort, bool descending) noexcept {
     return (descending ? descending_letters : ascending_letters)[static_cast<std::size_t>(sort)];
@@ -116,15 +142,26 @@ std::optional<ports::LinePosition> position_from(std::string_view cursor, ports:
 
 } // namespace
 
-std::string encode_cursor(const ports::LineRow& row, ports::LineSort sort, bool descending) {
-    std::string cursor(1, letter_of(sort, descending));
-    cursor += row.msisdn.digits();
-    append_escaped(cursor, value_of(row, sort));
-    return cursor;
+ports::LinePosition position_of(const ports::LineRow& row, ports::LineSort sort) {
+    const bool by_balance = sort == ports::LineSort::balance;
+    return {.text = by_balance ? std::string() : value_of(row, sort),
+            .number = by_balance ? row.balance.tiyn() : 0,
+            .msisdn = row.msisdn};
 }
 
-Result<ports::LinePosition> decode_cursor(std::string_view cursor, ports::LineSort sort, bool descending) {
-    auto position = position_from(cursor, sort, descending);
+std::string encode_cursor(const ports::LineRow& row, const ports::LinePageRequest& list) {
+    std::string cursor(1, letter_of(list.sort, list.descending));
+    cursor += row.msisdn.digits();
+    append_escaped(cursor, value_of(row, list.sort));
+    return cursor + mark_of(list);
+}
+
+Result<ports::LinePosition> decode_cursor(std::string_view cursor, const ports::LinePageRequest& list) {
+    const std::string mark = mark_of(list);
+    if (!cursor.ends_with(mark)) {
+        return fail(ErrorCode::cursor_invalid, "after");
+    }
+    auto position = position_from(cursor.substr(0, cursor.size() - mark.size()), list.sort, list.descending);
     return position ? Result<ports::LinePosition>(std::move(*position)) : fail(ErrorCode::cursor_invalid, "after");
 }
 

@@ -11,12 +11,13 @@ Result<LineList> list_lines(const Services& services, const Actor& actor, ports:
         return fail(ErrorCode::limit_range, "limit");
     }
     ports::LinePageRequest request{.search = query.search,
+                                   .filter = query.filter,
                                    .sort = query.sort,
                                    .descending = query.descending,
                                    .after = std::nullopt,
                                    .limit = query.limit};
     if (!query.after.empty()) {
-        auto position = decode_cursor(query.after, query.sort, query.descending);
+        auto position = decode_cursor(query.after, request);
         if (!position) {
             return std::unexpected(std::move(position.error()));
         }
@@ -32,7 +33,7 @@ Result<LineList> list_lines(const Services& services, const Actor& actor, ports:
         }
         LineList list{.rows = std::move(page->rows), .next = {}, .total = {}};
         if (request.after || page->more) {
-            const auto total = transaction.lines().total(company, query.search, line_total_cap);
+            const auto total = transaction.lines().total(company, query.search, query.filter, line_total_cap);
             if (!total) {
                 return std::unexpected(total.error());
             }
@@ -42,9 +43,18 @@ Result<LineList> list_lines(const Services& services, const Actor& actor, ports:
             list.total.count = static_cast<std::int64_t>(list.rows.size());
         }
         if (page->more) {
-            list.next = encode_cursor(list.rows.back(), query.sort, query.descending);
+            list.next = encode_cursor(list.rows.back(), request);
         }
         return list;
+    });
+}
+
+Result<ports::LineChoices> list_line_choices(const Services& services, const Actor& actor, ports::CompanyId company) {
+    return services.database.read([&](const ports::Transaction& transaction) -> Result<ports::LineChoices> {
+        if (auto allowed = authorize(transaction, actor, company, domain::Permission::view_lines); !allowed) {
+            return std::unexpected(std::move(allowed.error()));
+        }
+        return transaction.lines().choices(company, line_choices_max);
     });
 }
 

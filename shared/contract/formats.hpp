@@ -63,7 +63,7 @@ inline constexpr Format count{.minimum = 0};
 inline constexpr Format error_code{.pattern = "^[a-z][a-z0-9_]*$", .example = "msisdn_length"};
 inline constexpr Format problem_type{.name = "uri-reference", .example = "/problems/msisdn_length"};
 /// Opaque: the `next` of a page, the `after` of the request for the one behind it.
-inline constexpr std::size_t cursor_max_length = 512;
+inline constexpr std::size_t cursor_max_length = 1024;
 inline constexpr Format cursor{.name = "cursor",
                                .max_length = cursor_max_length,
                                .check = [](std::string_view text, std::string_view field) -> Result<void> {

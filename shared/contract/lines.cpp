@@ -6,6 +6,7 @@ namespace kabinet::contract {
 
 template struct Codec<LinesPageDto>;
 template struct Codec<LinesSummaryDto>;
+template struct Codec<LineChoicesDto>;
 template struct Codec<LineDetailDto>;
 template struct Codec<SimCodesRequest>;
 template struct Codec<SimCodesDto>;

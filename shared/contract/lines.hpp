@@ -5,7 +5,9 @@
 #include "shared/contract/formats.hpp"
 #include "shared/contract/line_parts.hpp"
 #include "shared/contract/query.hpp"
+#include "shared/domain/identifiers/account_number.hpp"
 #include "shared/domain/line/billing_method.hpp"
+#include "shared/domain/line/label.hpp"
 #include "shared/domain/line/line_search.hpp"
 #include "shared/domain/line/line_status.hpp"
 
@@ -28,17 +30,29 @@ std::optional<LineSort> line_sort_from(std::string_view name) noexcept;
 
 /// GET /api/v1/companies/:company/lines
 struct LinesQuery {
-    std::string search;
+    std::string search = {};
+    std::vector<domain::LineStatus> status = {};
+    std::string tariff = {};
+    std::string account = {};
+    std::string label = {};
     LineSort sort = LineSort::number;
     bool descending = false;
-    std::string after;
+    std::string after = {};
     int limit = lines_page_limit_default;
 };
+
+inline constexpr std::size_t tariff_max_characters = 200;
 
 template <> struct Fields<LinesQuery> {
     static constexpr auto list = std::tuple{
         field("search", &LinesQuery::search, formats::typed<domain::LineSearch>("701 054"),
               "Any run of digits of the number or the account; spaces, +, brackets and dashes are dropped"),
+        field("status", &LinesQuery::status,
+              "Only lines in this state, or in one of several: status=blocked&status=debt"),
+        field("tariff", &LinesQuery::tariff, formats::text(tariff_max_characters), "Only lines of this tariff"),
+        field("account", &LinesQuery::account, formats::typed<domain::AccountNumber>("25071142"),
+              "Only lines of this billing account"),
+        field("label", &LinesQuery::label, formats::text(domain::label_max_characters), "Only lines with this label"),
         field("sort", &LinesQuery::sort, "By what the lines are sorted"),
         field("order", &LinesQuery::descending, formats::order, "In which direction"),
         field("after", &LinesQuery::after, formats::cursor, "The next of the page before; left out: from the start"),
@@ -52,6 +66,8 @@ struct LineRowDto {
     std::string tariff;
     std::string status; ///< "active" | "blocked" | "debt" | "processing"
     std::int64_t balance_tiyn = 0;
+    std::vector<std::string> labels = {};
+    std::string cost_centre = {};
 };
 
 template <> struct Fields<LineRowDto> {
@@ -61,13 +77,15 @@ template <> struct Fields<LineRowDto> {
         field("tariff", &LineRowDto::tariff, "The name of the tariff"),
         field("status", &LineRowDto::status, formats::one_of<domain::LineStatus>(), "What state the line is in"),
         field("balance_tiyn", &LineRowDto::balance_tiyn, formats::tiyn, "The balance"),
+        field("labels", &LineRowDto::labels, "What the company calls it by").optional(),
+        field("cost_centre", &LineRowDto::cost_centre, "Where its costs are booked; missing: nowhere").optional(),
     };
 };
 
 struct LinesPageDto {
     std::vector<LineRowDto> items;
     std::string next;          ///< empty: this was the last page
-    std::int64_t total = 0;    ///< lines that match the search
+    std::int64_t total = 0;    ///< lines that match
     bool total_capped = false; ///< there are more matches than `total`; they were not counted
 };
 
@@ -75,8 +93,23 @@ template <> struct Fields<LinesPageDto> {
     static constexpr auto list = std::tuple{
         field("items", &LinesPageDto::items, "The lines, in the order asked for"),
         field("next", &LinesPageDto::next, formats::cursor, "Where the next page begins; empty: this was the last one"),
-        field("total", &LinesPageDto::total, formats::count, "Lines that match the search"),
+        field("total", &LinesPageDto::total, formats::count, "Lines that match"),
         field("total_capped", &LinesPageDto::total_capped, "There are more matches than total; they were not counted"),
+    };
+};
+
+/// GET /api/v1/companies/:company/line-choices
+struct LineChoicesDto {
+    std::vector<std::string> tariffs;
+    std::vector<std::string> accounts;
+    std::vector<std::string> labels = {};
+};
+
+template <> struct Fields<LineChoicesDto> {
+    static constexpr auto list = std::tuple{
+        field("tariffs", &LineChoicesDto::tariffs, "The tariffs of the company's lines, by name; the first 500"),
+        field("accounts", &LineChoicesDto::accounts, formats::account, "Their billing accounts; the first 500"),
+        field("labels", &LineChoicesDto::labels, "The labels that some line has").optional(),
     };
 };
 
@@ -124,6 +157,8 @@ struct LineDetailDto {
     std::vector<ConnectedServiceDto> connected_services = {};
     std::vector<AvailableServiceDto> available_services = {}; ///< in the catalogue's order
     std::vector<OpenOperationDto> open_operations = {};
+    std::vector<std::string> labels = {};
+    std::string cost_centre = {};
 };
 
 template <> struct Fields<LineDetailDto> {
@@ -161,6 +196,8 @@ template <> struct Fields<LineDetailDto> {
         field("available_services", &LineDetailDto::available_services, "Those it can get, in the catalogue's order")
             .optional(),
         field("open_operations", &LineDetailDto::open_operations, "What is being done to it now").optional(),
+        field("labels", &LineDetailDto::labels, "What the company calls it by").optional(),
+        field("cost_centre", &LineDetailDto::cost_centre, "Where its costs are booked; missing: nowhere").optional(),
     };
 };
 
@@ -189,8 +226,9 @@ template <> struct Fields<SimCodesDto> {
     };
 };
 
-/// The query with its search reduced to digits. Errors: `search_characters`, `too_long` (search), `unknown_value`
-/// (sort, order), `limit_range`, `cursor_invalid`.
+/// The query with search and account reduced to digits and each state once, in the order of domain::LineStatus. Errors:
+/// `search_characters`, `too_long` (search, tariff, label), `unknown_value` (status, sort, order),
+/// `account_characters`, `account_length` (account), `limit_range`, `cursor_invalid`.
 Result<LinesQuery> decode_lines_query(const Parameters& parameters);
 
 } // namespace kabinet::contract

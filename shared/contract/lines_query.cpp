@@ -3,6 +3,8 @@
 #include "shared/contract/query_codec.hpp"
 #include "shared/domain/line/line_search.hpp"
 
+#include <algorithm>
+
 namespace kabinet::contract {
 
 namespace {
@@ -31,6 +33,16 @@ Result<LinesQuery> decode_lines_query(const Parameters& parameters) {
         return std::unexpected(std::move(search.error()));
     }
     query->search = search->digits();
+    if (!query->account.empty()) {
+        auto account = domain::AccountNumber::parse(query->account);
+        if (!account) {
+            return std::unexpected(std::move(account.error()));
+        }
+        query->account = account->str();
+    }
+    std::ranges::sort(query->status);
+    const auto repeated = std::ranges::unique(query->status);
+    query->status.erase(repeated.begin(), repeated.end());
     return query;
 }
 

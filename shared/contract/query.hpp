@@ -41,7 +41,8 @@ template <class T> struct QueryCodec {
     static std::string encode(const T& query);
 };
 
-/// A query by its list of fields: what is missing or empty keeps its default. The first parameter that is wrong is
+/// A query by its list of fields: what is missing or empty keeps its default, what stands there
+/// several times is a list, or its last value counts. The first parameter that is wrong is
 /// named: `unknown_value`, or whatever its format refuses with. Parameters that aren't listed are passed over.
 template <Dto T> Result<T> decode_query(const Parameters& parameters) {
     return QueryCodec<T>::decode(parameters);

@@ -39,6 +39,25 @@ std::optional<Error> read_parameter(std::string_view text, const Format& format,
     }
 }
 
+/// Of a list: one value of each parameter of the name.
+template <class Member>
+std::optional<Error> read_parameters(const Parameters& parameters, std::string_view name, const Format& format,
+                                     Member& member) {
+    if constexpr (is_list<Member>) {
+        for (const auto& [key, text] : parameters) {
+            if (key == name && !text.empty()) {
+                if (auto error = read_parameter(text, format, member.emplace_back())) {
+                    return error;
+                }
+            }
+        }
+        return std::nullopt;
+    } else {
+        const std::string_view text = find_parameter(parameters, name);
+        return text.empty() ? std::nullopt : read_parameter(text, format, member);
+    }
+}
+
 template <class Member>
 void write_parameter(QueryWriter& query, std::string_view name, const Format& format, const Member& member) {
     if constexpr (is_text<Member>) {
@@ -49,6 +68,10 @@ void write_parameter(QueryWriter& query, std::string_view name, const Format& fo
         query.add(name, static_cast<std::int64_t>(member));
     } else if constexpr (is_optional<Member>) {
         write_parameter(query, name, format, *member);
+    } else if constexpr (is_list<Member>) {
+        for (const auto& item : member) {
+            write_parameter(query, name, format, item);
+        }
     } else {
         query.add(name, name_of(member));
     }
@@ -62,9 +85,9 @@ template <class T> Result<T> QueryCodec<T>::decode(const Parameters& parameters)
     fields::for_each_field<T>([&]<std::size_t index>() {
         constexpr auto field = fields::field_at<T, index>();
         static constexpr Format format = fields::checked_part(field.format);
-        const std::string_view text = find_parameter(parameters, field.name);
-        if (!error && !text.empty()) {
-            error = fields::within(field.name, fields::read_parameter(text, format, query.*field.member));
+        if (!error) {
+            error = fields::within(field.name,
+                                   fields::read_parameters(parameters, field.name, format, query.*field.member));
         }
     });
     if (error) {

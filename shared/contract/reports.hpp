@@ -18,10 +18,10 @@ namespace kabinet::contract {
 /// over.
 struct ReportRequest {
     domain::ReportKind kind = domain::ReportKind::number_list;
-    std::string email;
-    std::string from;
-    std::string to;
-    std::string account;
+    std::string email = {};
+    std::string from = {};
+    std::string to = {};
+    std::string account = {};
     FileLanguage language = FileLanguage::ru;
 };
 
@@ -80,7 +80,7 @@ template <> struct Fields<ReportDto> {
 
 /// GET /api/v1/companies/:company/reports
 struct ReportsQuery {
-    std::optional<std::int64_t> after;
+    std::optional<std::int64_t> after = {};
     int limit = records_page_limit_default;
 };
 

@@ -5,6 +5,8 @@
 #include "shared/contract/actions.hpp"
 #include "shared/contract/billing.hpp"
 #include "shared/contract/catalogue.hpp"
+#include "shared/contract/line_files.hpp"
+#include "shared/contract/line_labels.hpp"
 #include "shared/contract/lines.hpp"
 #include "shared/contract/members.hpp"
 #include "shared/contract/operations.hpp"

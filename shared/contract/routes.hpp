@@ -40,7 +40,12 @@ enum class RouteId : std::uint8_t {
     member_remove,
     lines_list,
     lines_summary,
+    line_choices,
+    lines_file,
+    chosen_lines_file,
     line_read,
+    line_labels,
+    lines_label,
     sim_codes_read,
     services_list,
     operation_create,
@@ -158,7 +163,12 @@ struct BilledMonthsDto;
 struct InvoicesFileQuery;
 struct InvoicesPageDto;
 struct InvoicesQuery;
+struct LineChoicesDto;
+struct ChosenLinesRequest;
+struct LabelLinesRequest;
 struct LineDetailDto;
+struct LineLabelsRequest;
+struct LinesFileQuery;
 struct LinesPageDto;
 struct LinesQuery;
 struct LinesSummaryDto;
@@ -288,8 +298,27 @@ inline constexpr auto described_routes = std::tuple{
     route(RouteId::lines_summary, Method::get, "/api/v1/companies/:company/lines-summary", Access::signed_in,
           "Lines by status")
         .answer<200, LinesSummaryDto>(),
+    route(RouteId::line_choices, Method::get, "/api/v1/companies/:company/line-choices", Access::signed_in,
+          "What lines can be filtered by")
+        .answer<200, LineChoicesDto>(),
+    route(RouteId::lines_file, Method::get, "/api/v1/companies/:company/lines-file", Access::signed_in,
+          "All lines of a list as a file")
+        .query<LinesFileQuery>()
+        .file<200>(xlsx_type, csv_type, pdf_type),
+    route(RouteId::chosen_lines_file, Method::post, "/api/v1/companies/:company/lines-file", Access::signed_in,
+          "Chosen lines as a file")
+        .body<ChosenLinesRequest>()
+        .file<200>(xlsx_type, csv_type, pdf_type),
     route(RouteId::line_read, Method::get, "/api/v1/companies/:company/lines/:msisdn", Access::signed_in, "One line")
         .answer<200, LineDetailDto>(),
+    route(RouteId::line_labels, Method::put, "/api/v1/companies/:company/lines/:msisdn/labels", Access::signed_in,
+          "What the company calls a line by, and where it books its costs")
+        .body<LineLabelsRequest>()
+        .answer<204>(),
+    route(RouteId::lines_label, Method::put, "/api/v1/companies/:company/line-labels", Access::signed_in,
+          "Add labels to many lines, remove them, book the costs: all or none")
+        .body<LabelLinesRequest>()
+        .answer<204>(),
     route(RouteId::sim_codes_read, Method::post, "/api/v1/companies/:company/lines/:msisdn/sim-codes",
           Access::signed_in, "PIN and PUK after re-authentication")
         .body<SimCodesRequest>()

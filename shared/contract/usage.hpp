@@ -57,10 +57,10 @@ template <> struct Fields<UsageQuery> {
 
 /// GET …/lines/:msisdn/usage-file: the same days and filters.
 struct UsageFileQuery {
-    std::string from;
-    std::string to;
-    std::optional<domain::UsageKind> kind;
-    std::optional<domain::UsageDirection> direction;
+    std::string from = {};
+    std::string to = {};
+    std::optional<domain::UsageKind> kind = {};
+    std::optional<domain::UsageDirection> direction = {};
     bool newest_first = true;
     FileFormat format = FileFormat::pdf;
     FileLanguage language = FileLanguage::ru;

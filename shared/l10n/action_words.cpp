@@ -36,6 +36,8 @@ constexpr std::array rows{
     Row{"set_individual_limit", Message::action_set_individual_limit, Message::action_set_individual_limit},
     Row{"clear_individual_limit", Message::action_clear_individual_limit, Message::action_clear_individual_limit},
     Row{"cancel_operation", Message::action_cancel_operation, Message::action_cancel_operation},
+    Row{"set_labels", Message::action_set_labels, Message::action_set_labels},
+    Row{"export_lines", Message::action_export_lines, Message::action_export_lines},
     Row{"view_payments", Message::action_view_payments, Message::action_view_payments_of_line},
     Row{"view_invoices", Message::action_view_invoices, Message::action_view_invoices},
     Row{"view_history", Message::action_view_history, Message::action_view_history},

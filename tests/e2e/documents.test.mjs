@@ -158,3 +158,47 @@ test("an accountant reads documents and detail, and has nothing to change", asyn
   await page.getByRole("link", { name: "Документы и отчеты" }).click();
   await heading(page, "История платежей").waitFor();
 });
+
+const asked = (page) => page.getByRole("list", { name: "Запрошенные отчеты" });
+
+test("«Отчет по списку номеров» is asked for with an address that can be mailed, and seen on its way", async (t) => {
+  const page = await visitor(t);
+  await page.goto("/documents/number-list");
+  await page.getByText("Сформированный отчет по списку номеров, будет отправлен на указанный Вами email").waitFor();
+  const email = page.getByRole("textbox", { name: "E-mail" });
+  await email.fill("anna@");
+  await page.getByRole("button", { name: "Запросить" }).click();
+  await eventually(async () => assert.equal(await email.getAttribute("aria-invalid"), "true"));
+  assert.equal(await asked(page).count(), 0);
+  await email.fill("anna@kabinet.example");
+  await page.getByRole("button", { name: "Запросить" }).click();
+  await page.getByRole("status").filter({ hasText: "Отчет будет отправлен на anna@kabinet.example" }).first().waitFor();
+  await asked(page).getByText("Отправлен", { exact: true }).first().waitFor({ timeout: 30_000 });
+});
+
+test("«Акт сверки» covers at most 12 months, and is asked for with its period", async (t) => {
+  const page = await visitor(t);
+  await page.goto("/documents/reconciliation");
+  const from = page.getByRole("textbox", { name: "Начало периода" });
+  await from.fill("01.01.2000");
+  await eventually(async () => assert.equal(await from.getAttribute("aria-invalid"), "true"));
+  const year = new Date().getFullYear();
+  await from.fill(`01.01.${year}`);
+  await page.getByRole("textbox", { name: "E-mail" }).fill("anna@kabinet.example");
+  await page.getByRole("button", { name: "Отправить" }).click();
+  const row = asked(page).getByRole("listitem").first();
+  await row.getByText("Отправлен", { exact: true }).waitFor({ timeout: 30_000 });
+  assert.match(clean(await row.textContent()), new RegExp(`01\\.01\\.${year}`));
+});
+
+test("call detail comes as a workbook with typed cells", async (t) => {
+  const page = await visitor(t);
+  await page.goto("/numbers/77010542006/usage");
+  await page.getByRole("radio", { name: "Файл XLSX" }).click();
+  const { name, path } = await download(page, () => page.getByRole("button", { name: "Запросить детализацию" }).click());
+  assert.match(name, /\.xlsx$/);
+  const sheet = await sheetOf(path);
+  const rows = records(sheet, "Вид");
+  assert.ok(rows.length > 10, "the workbook has no records");
+  assert.ok(Object.values(rows[0]).some((value) => value instanceof Date), "no cell is a date");
+});

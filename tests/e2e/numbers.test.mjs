@@ -20,7 +20,7 @@ import {
 
 const { visitor } = kabinet();
 const BRANCH = "Филиал ТОО «Кабинет»";
-const COLUMNS = ["Номер", "Лицевой счет", "Тарифный план", "Статус", "Баланс", "Действия"];
+const COLUMNS = ["Выбрать все загруженные номера", "Номер", "Лицевой счет", "Тарифный план", "Метки", "Статус", "Баланс", "Действия"];
 
 const numbersInView = (page) => column(page, 0);
 
@@ -32,11 +32,11 @@ test("the list shows what the manual shows", async (t) => {
   await openNumbers(page);
   assert.deepEqual(await numbersTable(page).getByRole("columnheader").allTextContents(), COLUMNS);
   assert.deepEqual((await cells(page)).slice(0, 5), [
-    ["+7 701 054 19 21", "25071143", "—", "Активный", "10,00 ₸"],
-    ["+7 701 054 20 01", "25060832", "M2M", "Активный", "0,00 ₸"],
-    ["+7 701 054 20 03", "25060833", "11", "Активный", "100,00 ₸"],
-    ["+7 701 054 20 06", "25060831", "Бизнес Класс Специалист", "Активный", "9 793,33 ₸"],
-    ["+7 701 054 20 07", "25060830", "Бизнес Класс Специалист", "Заблокирован / Долг", "446,00 ₸"],
+    ["+7 701 054 19 21", "25071143", "—", "—", "Активный", "10,00 ₸"],
+    ["+7 701 054 20 01", "25060832", "M2M", "—", "Активный", "0,00 ₸"],
+    ["+7 701 054 20 03", "25060833", "11", "—", "Активный", "100,00 ₸"],
+    ["+7 701 054 20 06", "25060831", "Бизнес Класс Специалист", "—", "Активный", "9 793,33 ₸"],
+    ["+7 701 054 20 07", "25060830", "Бизнес Класс Специалист", "—", "Заблокирован / Долг", "446,00 ₸"],
   ]);
 });
 
@@ -63,6 +63,72 @@ test("a search that finds nothing says so and can be taken back", async (t) => {
   assert.equal(await searchField(page).inputValue(), "");
 });
 
+const statusCard = (page, status) => page.getByRole("button", { name: `Показать номера: ${status}`, exact: true });
+const filterChip = (page, words) => page.getByRole("button", { name: `Фильтр: ${words}`, exact: true });
+
+test("a card narrows the list to its status; the address keeps it, and back takes it away", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  const count = clean(await page.getByRole("group", { name: "Заблокировано за долг" }).textContent()).replace(/\D/g, "");
+  await statusCard(page, "Заблокирован / Долг").click();
+  await eventually(async () => {
+    const statuses = await column(page, 4);
+    assert.ok(statuses.length > 0 && statuses.every((status) => status === "Заблокирован / Долг"), statuses.join());
+    assert.equal(await numbersTable(page).getAttribute("aria-rowcount"), String(Number(count) + 1), "as many as the card says");
+  });
+  assert.equal(address(page).query.status, "debt");
+  await page.reload();
+  await filterChip(page, "Статус: Заблокирован / Долг").waitFor();
+  assert.equal(await statusCard(page, "Заблокирован / Долг").getAttribute("aria-pressed"), "true");
+  await eventually(async () => assert.ok((await column(page, 4)).every((status) => status === "Заблокирован / Долг")));
+  await page.goBack();
+  await filterChip(page, "Статус").waitFor();
+  await numberLink(page, "+7 701 054 20 01").waitFor();
+});
+
+test("statuses, a tariff and an account are chosen by keyboard, and cleared", async (t) => {
+  const page = await visitor(t);
+  await openNumbers(page);
+  await filterChip(page, "Статус").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitemcheckbox", { name: "Активный" }).waitFor();
+  await eventually(async () => assert.deepEqual(await focused(page), { role: "menuitemcheckbox", name: "Активный" }));
+  await page.keyboard.press("Enter");
+  await filterChip(page, "Статус: Активный").waitFor();
+  for (const next of ["Заблокирован", "Заблокирован / Долг"]) {
+    await page.keyboard.press("ArrowDown");
+    await eventually(async () => assert.equal((await focused(page)).name, next));
+  }
+  await page.keyboard.press("Enter");
+  await filterChip(page, "Статус: 2").waitFor();
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.deepEqual(await focused(page), { role: "button", name: "Фильтр: Статус: 2" }));
+  await filterChip(page, "Тарифный план").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("searchbox", { name: "Найти в списке" }).fill("специал");
+  await page.getByRole("menuitemradio", { name: "Бизнес Класс Специалист" }).click();
+  await eventually(async () => {
+    const rows = await cells(page);
+    assert.ok(rows.length > 0 && rows.every(([, , tariff, , status]) => tariff === "Бизнес Класс Специалист" && /Активный|Долг/.test(status)));
+  });
+  assert.deepEqual(new URL(page.url()).searchParams.getAll("status"), ["active", "debt"]);
+  await filterChip(page, "Лицевой счет").click();
+  await page.getByRole("menuitemradio", { name: "25060830" }).click();
+  await untilNumbersAre(page, ["+7 701 054 20 07"]);
+  await page.getByRole("button", { name: "Сбросить фильтр «Тарифный план»" }).click();
+  await filterChip(page, "Тарифный план").waitFor();
+  assert.equal(address(page).query.tariff, undefined);
+});
+
+test("filters that leave nothing are named, and cleared together", async (t) => {
+  const page = await visitor(t);
+  await page.goto("/numbers?status=processing&tariff=M2M");
+  await page.getByText("Нет номеров, для которых верно всё сразу: Статус: В обработке; Тарифный план: M2M.").waitFor();
+  await page.getByRole("button", { name: "Сбросить фильтры" }).click();
+  await numberLink(page, "+7 701 054 20 01").waitFor();
+  assert.deepEqual(Object.keys(address(page).query), ["company"]);
+});
+
 test("a press on a column's head sorts by it, another one turns the order around", async (t) => {
   const page = await visitor(t);
   await openNumbers(page);
@@ -72,13 +138,13 @@ test("a press on a column's head sorts by it, another one turns the order around
   await balance.getByRole("button").click();
   await eventually(async () => {
     assert.equal(await balance.getAttribute("aria-sort"), "ascending");
-    const balances = (await column(page, 4)).map(tiyn);
+    const balances = (await column(page, 5)).map(tiyn);
     assert.ok(balances.length > 5 && isSorted(balances), balances.join());
   });
   await balance.getByRole("button").click();
   await eventually(async () => {
     assert.equal(await balance.getAttribute("aria-sort"), "descending");
-    const balances = (await column(page, 4)).map(tiyn);
+    const balances = (await column(page, 5)).map(tiyn);
     assert.ok(balances.length > 5 && isSorted([...balances].reverse()), balances.join());
   });
   const { sort, order } = address(page).query;

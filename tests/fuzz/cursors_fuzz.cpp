@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text = test::text_of(data + 1, size - 1);
     const bool descending = (data[0] & 1U) != 0;
     const auto sort = static_cast<ports::LineSort>((data[0] >> 1U) % 5);
-    static_cast<void>(use_cases::decode_cursor(text, sort, descending));
+    static_cast<void>(use_cases::decode_cursor(text, {.sort = sort, .descending = descending}));
     static_cast<void>(use_cases::decode_usage_cursor(text, descending));
     if (const auto position = use_cases::decode_record_cursor(text)) {
         require(use_cases::decode_record_cursor(use_cases::encode_record_cursor(*position)) == *position);

@@ -50,6 +50,10 @@ std::string LinesSummaryKey::path() const {
     return contract::path_of(RouteId::lines_summary, {std::to_string(company)});
 }
 
+std::string LineChoicesKey::path() const {
+    return contract::path_of(RouteId::line_choices, {std::to_string(company)});
+}
+
 std::string LineKey::path() const {
     return contract::path_of(RouteId::line_read, {std::to_string(company), msisdn});
 }
@@ -116,6 +120,13 @@ RequestId ApiClient::change_role(std::int64_t company, std::int64_t member, cons
 
 RequestId ApiClient::remove_member(std::int64_t company, std::int64_t member) {
     return send(request_of(RouteId::member_remove, {std::to_string(company), std::to_string(member)}));
+}
+
+RequestId ApiClient::set_labels(std::int64_t company, std::string_view msisdn,
+                                const contract::LineLabelsRequest& request) {
+    HttpRequest message = request_of(RouteId::line_labels, {std::to_string(company), msisdn});
+    message.body = contract::encode(request);
+    return send(std::move(message));
 }
 
 RequestId ApiClient::choose_language(const contract::LanguageRequest& request) {

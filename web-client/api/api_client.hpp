@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/contract/line_files.hpp"
+#include "shared/contract/line_labels.hpp"
 #include "shared/contract/lines.hpp"
 #include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
@@ -31,6 +33,13 @@ struct LinesPageKey {
 
 struct LinesSummaryKey {
     using Value = contract::LinesSummaryDto;
+    std::int64_t company = 0;
+    [[nodiscard]] std::string path() const;
+};
+
+/// What lines can be filtered by.
+struct LineChoicesKey {
+    using Value = contract::LineChoicesDto;
     std::int64_t company = 0;
     [[nodiscard]] std::string path() const;
 };
@@ -80,6 +89,7 @@ public:
     RequestId name_company(std::int64_t company, const contract::ShortNameRequest& request);
     RequestId change_role(std::int64_t company, std::int64_t member, const contract::RoleRequest& request);
     RequestId remove_member(std::int64_t company, std::int64_t member);
+    RequestId set_labels(std::int64_t company, std::string_view msisdn, const contract::LineLabelsRequest& request);
     RequestId choose_language(const contract::LanguageRequest& request);
 
     void cancel(RequestId id) { transport_.cancel(id); }

@@ -1,6 +1,7 @@
 #include "web-client/api/documents_api.hpp"
 
 #include "shared/contract/routes.hpp"
+#include "web-client/api/api_client.hpp"
 
 #include <initializer_list>
 #include <string_view>
@@ -46,6 +47,24 @@ std::string InvoicesPageKey::path() const {
 
 std::string ActionsPageKey::path() const {
     return address_of(RouteId::actions_list, {std::to_string(company)}, query);
+}
+
+std::string ReportsPageKey::path() const {
+    return address_of(RouteId::reports_list, {std::to_string(company)}, query);
+}
+
+HttpRequest ask_report(std::int64_t company, const contract::ReportRequest& report) {
+    HttpRequest message = request_of(RouteId::report_create, {std::to_string(company)});
+    message.body = contract::encode(report);
+    return message;
+}
+
+HttpRequest cancel_report(std::int64_t company, std::int64_t report) {
+    return request_of(RouteId::report_cancel, {std::to_string(company), std::to_string(report)});
+}
+
+std::string usage_file_path(std::int64_t company, const std::string& msisdn, const contract::UsageFileQuery& query) {
+    return address_of(RouteId::usage_file, {std::to_string(company), msisdn}, query);
 }
 
 std::string payments_file_path(std::int64_t company, const std::string& msisdn,

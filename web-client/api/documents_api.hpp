@@ -2,7 +2,10 @@
 
 #include "shared/contract/actions.hpp"
 #include "shared/contract/billing.hpp"
+#include "shared/contract/reports.hpp"
 #include "shared/contract/usage.hpp"
+
+#include "web-client/ports/transport.hpp"
 
 #include <cstdint>
 #include <string>
@@ -62,7 +65,20 @@ struct ActionsPageKey {
     [[nodiscard]] std::string path() const;
 };
 
+struct ReportsPageKey {
+    using Value = contract::ReportsPageDto;
+    std::int64_t company = 0;
+    contract::ReportsQuery query = {};
+    [[nodiscard]] std::string path() const;
+};
+
+/// The messages about reports; sent by ApiClient::send().
+[[nodiscard]] HttpRequest ask_report(std::int64_t company, const contract::ReportRequest& report);
+[[nodiscard]] HttpRequest cancel_report(std::int64_t company, std::int64_t report);
+
 /// Where a file comes from.
+[[nodiscard]] std::string usage_file_path(std::int64_t company, const std::string& msisdn,
+                                          const contract::UsageFileQuery& query);
 [[nodiscard]] std::string payments_file_path(std::int64_t company, const std::string& msisdn,
                                              const contract::PaymentsFileQuery& query);
 [[nodiscard]] std::string actions_file_path(std::int64_t company, const contract::ActionsFileQuery& query);

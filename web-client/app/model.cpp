@@ -27,7 +27,9 @@ Model::Model(AppDependencies dependencies)
     , sim_codes(api)
     , profile_changes(api)
     , location(parse_location(dependencies.host.address()))
+    , reports(api)
     , operations(dependencies.host, api, cache, toasts)
+    , labels(api, cache, toasts)
     , semantics_(dependencies.semantics)
     , clock_(dependencies.clock)
     , shown_route_(location.route) {
@@ -134,7 +136,9 @@ void Model::receive(const HttpReply& reply) {
         answer_sim_codes(*outcome);
     } else if (const auto ended = profile_changes.accept(reply)) {
         answer_profile(*ended);
-    } else if (!operations.accept(reply, words(), now_ms_)) {
+    } else if (const auto report = reports.accept<contract::ReportDto>(reply)) {
+        answer_report(*report);
+    } else if (!labels.accept(reply, words()) && !operations.accept(reply, words(), now_ms_)) {
         cache.accept(reply);
     }
     if (reply.status == 401) {
@@ -155,27 +159,14 @@ void Model::session_over() {
 void Model::forget_person() {
     cache.clear();
     operations.clear();
+    labels.clear();
     numbers = NumbersModel{};
     profile = ProfileModel{};
     documents = DocumentsModel{};
     line_pages = LinePagesModel{};
     downloads.clear();
+    reports.forget();
     location = {NumbersRoute{}, std::nullopt};
-}
-
-void Model::file_saved(const FileSaved& saved) {
-    downloads.end(saved.path);
-    toasts.show(ToastKind::done, words()(Message::documents_saved, {{"name", saved.name}}));
-}
-
-void Model::file_failed(const FileFailed& failed) {
-    downloads.end(failed.path);
-    const Failure failure = failure_of({.status = failed.status, .body = failed.body});
-    if (failure.unauthenticated()) {
-        session_over();
-    } else {
-        toasts.show(ToastKind::failed, words().failure(failure));
-    }
 }
 
 void Model::receive_session(const HttpReply& reply) {
@@ -225,7 +216,7 @@ void Model::apply(const Command& command) {
                    [this](const OpenDocument& document) { host.open_document(document.path); },
                    [this](const Download& download) {
                        if (downloads.start(download.path)) {
-                           host.download(download.path);
+                           host.download(download.path, download.body);
                        }
                    },
                    [this](const ShowSimCodes&) {
@@ -264,6 +255,23 @@ void Model::apply(const Command& command) {
                    [this](const RetryOperation& wanted) {
                        if (location.company) {
                            operations.retry(words(), *location.company, wanted);
+                       }
+                   },
+                   [this](const OpenLabels& wanted) {
+                       if (location.company) {
+                           labels.open(*location.company, wanted.msisdn);
+                       }
+                   },
+                   [this](const SaveLabels&) { labels.save(); },
+                   [this](const CloseLabels&) { labels.close(); },
+                   [this](const AskReport& asked) {
+                       if (location.company) {
+                           reports.send(ask_report(*location.company, asked.report), host.random_key());
+                       }
+                   },
+                   [this](const CancelReport& wanted) {
+                       if (location.company) {
+                           reports.send(cancel_report(*location.company, wanted.id), {});
                        }
                    },
                    [this](const ShowShortcuts& shortcuts) {
@@ -318,6 +326,7 @@ void Model::arrive() {
     arrived_ = arrived_ || !same_page(location.route, shown_route_);
     if (location.route != shown_route_) {
         operations.close(); // its window belongs to the page that was left
+        labels.close();
     }
     shown_route_ = location.route;
     if (list_company_ != location.company) {

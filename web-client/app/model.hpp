@@ -2,6 +2,7 @@
 
 #include "web-client/api/api_client.hpp"
 #include "web-client/app/app.hpp"
+#include "web-client/app/label_desk.hpp"
 #include "web-client/app/operation_desk.hpp"
 #include "web-client/screens/documents_screen.hpp"
 #include "web-client/screens/line_pages.hpp"
@@ -10,6 +11,7 @@
 #include "web-client/screens/profile_screen.hpp"
 #include "web-client/state/command.hpp"
 #include "web-client/state/downloads.hpp"
+#include "web-client/state/keyed_sender.hpp"
 #include "web-client/state/preferences.hpp"
 #include "web-client/state/resource_cache.hpp"
 #include "web-client/state/router.hpp"
@@ -64,9 +66,11 @@ public:
     DocumentsModel documents;
     LinePagesModel line_pages;
     Downloads downloads;
+    KeyedSender reports;
     NumbersRoute list_left; ///< of the company in the address
     Toasts toasts;
     OperationDesk operations;
+    LabelDesk labels;
     bool shortcuts_shown = false;
     WidgetId focus_before_shortcuts = 0;
 
@@ -92,6 +96,7 @@ private:
     void forget_person();
     void file_saved(const FileSaved& saved);
     void file_failed(const FileFailed& failed);
+    void answer_report(const Outcome<contract::ReportDto>& outcome);
 
     Semantics& semantics_;
     const Clock& clock_;

@@ -3,6 +3,7 @@
 #include "web-client/screens/about_screen.hpp"
 #include "web-client/screens/faq_screen.hpp"
 #include "web-client/screens/header.hpp"
+#include "web-client/screens/label_window.hpp"
 #include "web-client/screens/number_screen.hpp"
 #include "web-client/screens/operation_window.hpp"
 #include "web-client/screens/operations_screen.hpp"
@@ -42,8 +43,8 @@ ProfileScreen profile_of(const Header& header, Ui& ui, Model& model) {
 }
 
 Screen screen_for(const Header& header, Ui& ui, Model& model) {
-    return {ui,     header.words,    model.cache,  model.commands, *header.company, model.list_left,
-            header, model.downloads, model.today()};
+    return {ui,     header.words,    model.cache,   model.commands,         *header.company, model.list_left,
+            header, model.downloads, model.today(), model.reports.sending()};
 }
 
 void screen_of(const Header& header, Ui& ui, Model& model, const Rect& view) {
@@ -141,6 +142,9 @@ void draw_page(Ui& ui, Model& model) {
     }
     if (model.operations.draft && header.company != nullptr) {
         operation_window(screen_for(header, ui, model), *model.operations.draft, model.operations.sending());
+    }
+    if (model.labels.draft && header.company != nullptr) {
+        label_window(screen_for(header, ui, model), *model.labels.draft, model.labels.sending());
     }
     if (std::holds_alternative<PatternsRoute>(model.location.route)) {
         patterns_dialog(ui, words, model.patterns);

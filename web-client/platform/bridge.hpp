@@ -26,7 +26,7 @@ void kabinet_close_password_dialog();
 void kabinet_open_form(const char* name, std::size_t name_length, const char* path, std::size_t path_length);
 void kabinet_copy_text(const char* text, std::size_t length);
 void kabinet_open_document(const char* path, std::size_t length);
-void kabinet_download(const char* path, std::size_t length);
+void kabinet_download(const char* path, std::size_t path_length, const char* body, std::size_t body_length);
 char* kabinet_stored(const char* key, std::size_t length);
 void kabinet_store(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
 char* kabinet_preferred_language();

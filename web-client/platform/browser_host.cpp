@@ -91,8 +91,8 @@ void BrowserHost::open_document(std::string_view path) {
     kabinet_open_document(path.data(), path.size());
 }
 
-void BrowserHost::download(std::string_view path) {
-    kabinet_download(path.data(), path.size());
+void BrowserHost::download(std::string_view path, std::string_view body) {
+    kabinet_download(path.data(), path.size(), body.data(), body.size());
 }
 
 std::string BrowserHost::stored(std::string_view key) const {

@@ -26,7 +26,7 @@ public:
     void open_form(std::string_view name, std::string_view path) override;
     void copy_text(std::string_view text) override;
     void open_document(std::string_view path) override;
-    void download(std::string_view path) override;
+    void download(std::string_view path, std::string_view body) override;
 
     [[nodiscard]] std::string stored(std::string_view key) const override;
     void store(std::string_view key, std::string_view value) override;

@@ -85,8 +85,13 @@ addToLibrary({
   },
 
   // Fetched first, so that a refusal can be said in the page; the browser keeps large files on the disk meanwhile.
-  kabinet_download: (pointer, length) => {
-    const path = UTF8ToString(pointer, length);
+  kabinet_download: (pathPointer, pathLength, bodyPointer, bodyLength) => {
+    const path = UTF8ToString(pathPointer, pathLength);
+    const message = bodyLength && {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: UTF8ToString(bodyPointer, bodyLength),
+    };
     const tell = globalThis["kabinet"]["receive"];
     const fail = (status, body) => tell("file_failed", [path, status, body].join("\n"));
     const save = async (answer) => {
@@ -100,7 +105,7 @@ addToLibrary({
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
       tell("file_saved", path + "\n" + link.download);
     };
-    fetch(path, { credentials: "same-origin" }).then(save).catch(() => fail(0, ""));
+    fetch(path, { credentials: "same-origin", ...message }).then(save).catch(() => fail(0, ""));
   },
 
   kabinet_stored__deps: ["$stringToNewUTF8"],

@@ -86,8 +86,9 @@ public:
 
     virtual void copy_text(std::string_view text) = 0;
     virtual void open_document(std::string_view path) = 0; ///< same origin, new tab
-    /// Of the same origin, saved under the name that the server gives; ends with FileSaved or FileFailed.
-    virtual void download(std::string_view path) = 0;
+    /// From the same origin, by GET or, with a `body` of JSON, by POST; saved under the name that the server gives.
+    /// Ends with FileSaved or FileFailed.
+    virtual void download(std::string_view path, std::string_view body) = 0;
 
     [[nodiscard]] virtual std::string stored(std::string_view key) const = 0; ///< per origin; empty: none
     virtual void store(std::string_view key, std::string_view value) = 0;

@@ -29,6 +29,7 @@ constexpr float gap = space::l;
 constexpr std::size_t most_accounts = 2'000; // more than that are found by a phone number
 constexpr std::size_t read_through = 7;      // a longer list has a search
 constexpr float row_height = 56;
+constexpr float head_height = 32;
 
 /// "2018-02"
 std::optional<std::chrono::year_month> month_of(std::string_view text) {
@@ -162,8 +163,11 @@ float years(const Screen& screen, const Rect& place, const std::vector<int>& all
     if (all.size() < 2) {
         return 0;
     }
-    float x = place.x;
     constexpr float line = 34;
+    Ui& ui = screen.ui;
+    float x = place.x;
+    x += label(ui, x, place.y + line / 2, type::body, ui.colors().ink_soft, screen.words(Message::documents_year)) +
+         space::m;
     for (const int year : all) {
         const std::string label = std::to_string(year);
         const ToggleChipSpec spec{.key = label, .label = label, .on = year == shown};
@@ -216,6 +220,11 @@ float months(const Screen& screen, const Rect& place, const DocumentsRoute& rout
     const int shown = there ? *model.act_year : all.empty() ? 0 : all.front();
     float y = place.y + gap;
     y += years(screen, {place.x + padding, y, place.w - 2 * padding, 0}, all, shown, model);
+    const float head = y + head_height / 2;
+    label(ui, place.x + padding, head, type::caption, ui.colors().ink_soft, words(Message::documents_month));
+    label_ending(ui, place.right() - padding, head, type::caption, ui.colors().ink_soft,
+                 words(Message::documents_act_download));
+    y += head_height;
     const float high = ui.phone() ? row_height + 34 : row_height;
     Node list;
     list.id = ui.id("months");

@@ -15,6 +15,9 @@ float documents_actions(const Screen& screen, const Rect& place, const Documents
 float documents_acts(const Screen& screen, const Rect& place, const DocumentsRoute& route, DocumentsModel& model);
 float documents_invoices(const Screen& screen, const Rect& place, const DocumentsRoute& route, DocumentsModel& model);
 
+/// A report that is mailed, and those that were asked for.
+float documents_report(const Screen& screen, const Rect& place, domain::ReportKind kind, DocumentsModel& model);
+
 [[nodiscard]] std::string_view name_of(const Words& words, DocumentsEntry entry);
 
 /// What stands where nothing was asked for yet. Returns its height.

@@ -25,8 +25,8 @@ constexpr float side_width = 248;
 constexpr float side_gap = space::xxl;
 constexpr float side_from = 1'240; // viewport width
 constexpr float entry_height = 40;
-constexpr std::array entries{DocumentsEntry::payments, DocumentsEntry::actions, DocumentsEntry::acts,
-                             DocumentsEntry::invoices};
+constexpr std::array entries{DocumentsEntry::payments, DocumentsEntry::actions,  DocumentsEntry::number_list,
+                             DocumentsEntry::acts,     DocumentsEntry::invoices, DocumentsEntry::reconciliation};
 
 // One of the entries down the side.
 bool entry_link(const Screen& screen, const Rect& rect, DocumentsEntry entry, bool current) {
@@ -100,6 +100,10 @@ float body(const Screen& screen, const Rect& place, const DocumentsRoute& route,
         return documents_payments(screen, place, route, model);
     case DocumentsEntry::actions:
         return documents_actions(screen, place, route, model);
+    case DocumentsEntry::number_list:
+        return documents_report(screen, place, domain::ReportKind::number_list, model);
+    case DocumentsEntry::reconciliation:
+        return documents_report(screen, place, domain::ReportKind::reconciliation, model);
     case DocumentsEntry::acts:
         return documents_acts(screen, place, route, model);
     case DocumentsEntry::invoices:
@@ -116,6 +120,10 @@ std::string_view name_of(const Words& words, DocumentsEntry entry) {
         return words(Message::doc_payments_title);
     case DocumentsEntry::actions:
         return words(Message::doc_actions_title);
+    case DocumentsEntry::number_list:
+        return words(Message::documents_number_list);
+    case DocumentsEntry::reconciliation:
+        return words(Message::documents_reconciliation);
     case DocumentsEntry::acts:
         return words(Message::documents_act);
     case DocumentsEntry::invoices:

@@ -8,9 +8,17 @@
 
 namespace kabinet::client {
 
+/// Where a report is to go.
+struct ReportForm {
+    std::string email;
+    bool begun = false; ///< it was filled in, by us or by the person
+    bool tried = false; ///< it was sent as it is: what is wrong is said
+};
+
 /// What «Документы и отчеты» remember between frames.
 struct DocumentsModel {
-    PeriodRequest payments, actions;
+    PeriodRequest payments, actions, reconciliation;
+    ReportForm report;
     Output invoices = Output::screen;
     MonthRangeState months_state;
     std::optional<MonthRange> months;

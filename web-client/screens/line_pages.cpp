@@ -10,10 +10,13 @@
 #include "web-client/widgets/label.hpp"
 #include "web-client/widgets/link.hpp"
 
+#include <array>
 #include <utility>
 
 namespace kabinet::client {
 namespace {
+
+constexpr std::array usage_outputs{Output::screen, Output::pdf, Output::xlsx, Output::csv};
 
 // The way back to the number and what the page is. Returns the height.
 float head(const Screen& screen, const Column& column, float y, const std::string& msisdn, Message title) {
@@ -58,10 +61,21 @@ void usage_screen(const Screen& screen, const Rect& view, const UsageRoute& rout
     y += info_box(ui, column.x, y, column.width, Notice::info, words(Message::usage_note)) + documents_gap;
 
     const auto refusal = [&](const DatePeriod& days) { return why_not<domain::DetailPeriod>(screen, days); };
+    const auto file = [&](const DatePeriod& days, contract::FileFormat format) {
+        return usage_file_path(screen.company.id, route.msisdn,
+                               {.from = format_date(days.from),
+                                .to = format_date(days.to),
+                                .kind = route.kind,
+                                .direction = route.direction,
+                                .format = format,
+                                .language = file_language(words)});
+    };
     const PeriodAnswer form = period_request(screen, {column.x, y, column.width, 0},
                                              {.ask = words(Message::usage_ask),
                                               .limits = {domain::DetailPeriod::earliest(screen.today), screen.today},
-                                              .refusal = refusal},
+                                              .outputs = usage_outputs,
+                                              .refusal = refusal,
+                                              .file = file},
                                              request);
     if (form.shown) {
         UsageRoute to = route;

@@ -13,6 +13,9 @@ namespace kabinet::client {
 float number_head(const Screen& screen, float x, float y, float width, const std::string& msisdn, const LineView* line,
                   bool busy);
 
+/// Labels and cost centre, and the button that changes them. Returns the height; 0 when there is nothing to show.
+float number_labels(const Screen& screen, float x, float y, float width, const contract::LineDetailDto* line);
+
 /// Refresh, block or unblock, and the menu of all operations, up to `right`; `compact`: as icons, without the second.
 void number_actions(const Screen& screen, float right, float middle, const std::string& msisdn, const LineView* line,
                     bool busy, bool compact);

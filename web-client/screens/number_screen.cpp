@@ -102,6 +102,8 @@ void number_screen(const Screen& screen, const Rect& view, const NumberRoute& ro
         const LineView* const view_or_null = shown ? &*shown : nullptr;
         y += number_head(screen, column.x, y, column.width, route.msisdn, view_or_null, resource.loading()) + gap;
         y += under_way(screen, column.x, y, column.width, line);
+        const float labels = number_labels(screen, column.x, y, column.width, line);
+        y += labels > 0 ? labels + gap : 0;
         y += details(screen, column.x, y, column.width, view_or_null, route.msisdn, codes);
         const float bundles = number_bundles(screen, column.x, y + gap, column.width, line);
         y += bundles > 0 ? gap + bundles : 0;

@@ -5,6 +5,7 @@
 #include "web-client/screens/numbers_parts.hpp"
 #include "web-client/theme/icons.hpp"
 #include "web-client/theme/paint.hpp"
+#include "web-client/view_models/numbers_filter.hpp"
 #include "web-client/widgets/button.hpp"
 #include "web-client/widgets/card.hpp"
 #include "web-client/widgets/empty_state.hpp"
@@ -43,22 +44,33 @@ float title(const Screen& screen, const Place& place, std::string_view subtitle)
     return place.y + 52;
 }
 
+bool narrowed(const NumbersRoute& route) {
+    return !route.search.empty() || !route.filter.empty();
+}
+
 void nothing_here(const Screen& screen, const Rect& rect, const NumbersRoute& route) {
     const Words& words = screen.words;
-    if (route.search.empty()) {
+    if (!narrowed(route)) {
         empty_state(
             screen.ui, rect,
             {.icon = icons::inbox, .title = words(Message::numbers_empty), .text = words(Message::numbers_empty_text)});
         return;
     }
+    std::string text(words(Message::numbers_search_nothing_text));
+    Message action = Message::numbers_search_clear;
+    if (!route.filter.empty()) {
+        text = words(Message::numbers_filter_nothing_text, {{"conditions", conditions_of(words, route)}});
+        action = route.search.empty() ? Message::numbers_filter_clear_all : Message::numbers_filter_clear_everything;
+    }
     if (empty_state(screen.ui, rect,
                     {.icon = icons::search_x,
                      .title = words(Message::numbers_search_nothing),
-                     .text = words(Message::numbers_search_nothing_text),
-                     .action = words(Message::numbers_search_clear)})) {
+                     .text = text,
+                     .action = words(action)})) {
         NumbersRoute all = route;
         all.search.clear();
-        screen.commands.send(Navigate{{all, screen.company.id}, true});
+        all.filter = {};
+        screen.commands.send(Navigate{{all, screen.company.id}, route.filter.empty()});
     }
 }
 
@@ -82,12 +94,15 @@ float on_phone(const Screen& screen, Place place, const NumbersRoute& route, con
     const float height = screen.ui.control_height() + 2;
     const float company = company_field(screen.header, place.x, place.y, place.width);
     place.y += company > 0 ? company + gap : 0;
-    place.y = title(screen, place, numbers_subtitle(screen, rows, !route.search.empty())) + space::m;
+    place.y = title(screen, place, numbers_subtitle(screen, rows, narrowed(route))) + space::m;
     const float sort_width = height;
     numbers_search(screen, {place.x, place.y, place.width - sort_width - space::s, height}, route, model.search,
                    rows.of_before);
     numbers_sort(screen, {place.x + place.width - sort_width, place.y, sort_width, height}, route);
-    place.y += height + gap;
+    place.y += height + space::s;
+    const float pitch = numbers_filter_pitch(screen.ui);
+    place.y += pitch + numbers_filters(screen, {place.x, place.y + pitch / 2, place.x, place.x + place.width}, route);
+    place.y += space::xs;
     const float other = instead_of_rows(screen, place, route, rows);
     place.y += other > 0 ? other : numbers_cards(screen, place.x, place.y, place.width, rows, model.list);
     return place.y + space::s;
@@ -98,25 +113,30 @@ float on_desk(const Screen& screen, Place place, const NumbersRoute& route, cons
     constexpr float tools_padding = 14;
     constexpr float search_width = 320;
     Ui& ui = screen.ui;
-    place.y = title(screen, place, numbers_subtitle(screen, rows, !route.search.empty())) + space::xl;
-    place.y += numbers_summary(screen, place.x, place.y, place.width) + space::l;
+    place.y = title(screen, place, numbers_subtitle(screen, rows, narrowed(route))) + space::xl;
+    place.y += numbers_summary(screen, place.x, place.y, place.width, route) + space::l;
 
     const float control = ui.control_height();
-    const float tools = control + 2 * tools_padding;
     // The card is drawn before what is in it, so with the height of the frame before; the first frame is followed by
     // another at once.
     float& card_height = ui.remembered(ui.id("numbers-card"));
-    const float assumed = card_height > 0 ? card_height : tools + empty_state_height;
+    const float assumed = card_height > 0 ? card_height : control + 2 * tools_padding + empty_state_height;
     card(ui, {place.x, place.y, place.width, assumed});
     const Rect search{place.x + space::l, place.y + tools_padding, std::min(search_width, place.width - 2 * space::l),
                       control};
     numbers_search(screen, search, route, model.search, rows.of_before);
+    const float right = place.x + place.width - space::l;
+    numbers_export(screen, right, search.center_y(), route);
+    const ChipPlace chips{search.right() + space::m, search.center_y(), search.x,
+                          right - numbers_export_width(screen) - space::s};
+    const float tools = control + 2 * tools_padding + numbers_filters(screen, chips, route);
     horizontal_line(ui.list(), place.x, place.y + tools - hairline(), place.width, ui.colors().line);
 
-    const Place body{place.x, place.y + tools, place.width};
+    const float bar = numbers_selection_bar(screen, place.x, place.y + tools, place.width, model.selection);
+    const Place body{place.x, place.y + tools + bar, place.width};
     const float other = instead_of_rows(screen, body, route, rows);
     const float height =
-        tools + (other > 0 ? other : numbers_table(screen, body.x, body.y, body.width, route, rows, model.list));
+        tools + bar + (other > 0 ? other : numbers_table(screen, body.x, body.y, body.width, route, rows, model));
     if (height != assumed) {
         ui.keep_drawing();
     }
@@ -130,6 +150,7 @@ void numbers_screen(const Screen& screen, const Rect& view, const NumbersRoute& 
     Ui& ui = screen.ui;
     const Scope scope(ui, "numbers");
     model.search.follow(route.search);
+    model.selection.follow(screen.company.id);
     const NumbersRows rows = model.list.gather(screen.cache, screen.company.id, route);
     ScrollArea page(ui, std::to_string(screen.company.id), view);
     const Column column = content_column(ui, view);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "web-client/screens/screen.hpp"
+#include "web-client/view_models/line_selection.hpp"
 #include "web-client/view_models/numbers_list.hpp"
 #include "web-client/view_models/search_box.hpp"
 
@@ -10,6 +11,7 @@ namespace kabinet::client {
 struct NumbersModel {
     NumbersList list;
     SearchBox search;
+    LineSelection selection;
 };
 
 /// «Управление номерами». `view` is what is seen of the page.

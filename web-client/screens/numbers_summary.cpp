@@ -1,5 +1,6 @@
 #include "web-client/screens/numbers_parts.hpp"
 #include "web-client/theme/paint.hpp"
+#include "web-client/view_models/numbers_filter.hpp"
 #include "web-client/widgets/kpi_card.hpp"
 
 #include <array>
@@ -9,6 +10,7 @@ namespace kabinet::client {
 namespace {
 
 struct Kpi {
+    domain::LineStatus status;
     Message label;
     std::int64_t count;
     Color color;
@@ -25,7 +27,7 @@ std::string updated(const Words& words, std::int64_t minutes) {
 
 } // namespace
 
-std::string numbers_subtitle(const Screen& screen, const NumbersRows& rows, bool searching) {
+std::string numbers_subtitle(const Screen& screen, const NumbersRows& rows, bool narrowed) {
     constexpr std::int64_t minute_ms = 60'000;
     if (rows.total < 0) {
         return {};
@@ -34,23 +36,23 @@ std::string numbers_subtitle(const Screen& screen, const NumbersRows& rows, bool
     if (rows.total_capped) {
         text = screen.words(Message::numbers_over, {{"count", screen.words.number(rows.total)}});
     } else {
-        text = screen.words.count(searching ? Message::numbers_found : Message::numbers_count, rows.total);
+        text = screen.words.count(narrowed ? Message::numbers_found : Message::numbers_count, rows.total);
     }
     const std::int64_t age = screen.ui.environment().now_ms - rows.came_ms;
     screen.ui.wake_after(minute_ms - age % minute_ms);
     return text + " · " + updated(screen.words, age / minute_ms);
 }
 
-float numbers_summary(const Screen& screen, float x, float y, float width) {
+float numbers_summary(const Screen& screen, float x, float y, float width, const NumbersRoute& route) {
     const auto& resource = screen.cache.get(LinesSummaryKey{screen.company.id});
     const contract::LinesSummaryDto* const summary = resource.value();
     const contract::LinesSummaryDto counts = summary != nullptr ? *summary : contract::LinesSummaryDto{};
     const Palette& colors = screen.ui.colors();
     const std::array kpis{
-        Kpi{Message::numbers_active, counts.active, colors.success},
-        Kpi{Message::numbers_blocked, counts.blocked, colors.warning},
-        Kpi{Message::numbers_debt, counts.debt, colors.danger},
-        Kpi{Message::numbers_processing, counts.processing, colors.progress},
+        Kpi{domain::LineStatus::active, Message::numbers_active, counts.active, colors.success},
+        Kpi{domain::LineStatus::blocked, Message::numbers_blocked, counts.blocked, colors.warning},
+        Kpi{domain::LineStatus::debt, Message::numbers_debt, counts.debt, colors.danger},
+        Kpi{domain::LineStatus::processing, Message::numbers_processing, counts.processing, colors.progress},
     };
     const std::size_t columns = screen.ui.desktop() ? kpis.size() : 2;
     const float gap = space::l;
@@ -68,7 +70,19 @@ float numbers_summary(const Screen& screen, float x, float y, float width) {
         const Rect place{x + static_cast<float>(column) * (card + gap),
                          y + static_cast<float>(row) * (kpi_card_height + gap), card, kpi_card_height};
         const std::string value = summary != nullptr ? screen.words.number(kpi.count) : std::string{};
-        kpi_card(screen.ui, snap(place), {.label = screen.words(kpi.label), .value = value, .parts = parts});
+        const std::string action =
+            screen.words(Message::numbers_show_status, {{"status", screen.words.status(kpi.status)}});
+        if (kpi_card(screen.ui, snap(place),
+                     {.key = domain::name_of(kpi.status),
+                      .label = screen.words(kpi.label),
+                      .value = value,
+                      .parts = parts,
+                      .action = action,
+                      .on = is_by_status_alone(route.filter, kpi.status)})) {
+            NumbersRoute wanted = route;
+            wanted.filter = by_status_alone(route.filter, kpi.status);
+            screen.commands.send(Navigate{{wanted, screen.company.id}});
+        }
     }
     const std::size_t row_count = (kpis.size() + columns - 1) / columns;
     const auto rows = static_cast<float>(row_count);

@@ -7,6 +7,8 @@
 #include "web-client/widgets/text_field.hpp"
 
 #include <array>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace kabinet::client {
@@ -18,31 +20,55 @@ constexpr std::array sorts{LineSort::number, LineSort::account, LineSort::tariff
 
 struct ColumnShape {
     std::string_view key;
+    std::optional<LineSort> sort; ///< none: the column of labels, which isn't sorted by
     float weight, min_width;
 };
 
-constexpr std::array shapes{ColumnShape{"number", 1.3F, 152}, ColumnShape{"account", 1.0F, 104},
-                            ColumnShape{"tariff", 2.2F, 120}, ColumnShape{"status", 1.4F, 176},
-                            ColumnShape{"balance", 1.0F, 116}};
+constexpr std::array shapes{
+    ColumnShape{"number", LineSort::number, 1.3F, 152}, ColumnShape{"account", LineSort::account, 1.0F, 104},
+    ColumnShape{"tariff", LineSort::tariff, 2.0F, 120}, ColumnShape{"labels", std::nullopt, 1.6F, 120},
+    ColumnShape{"status", LineSort::status, 1.4F, 176}, ColumnShape{"balance", LineSort::balance, 1.0F, 116}};
 
-std::vector<TableColumn> columns_of(const Words& words, const NumbersRoute& route) {
+/// Narrower than this, the labels are left to the number's page.
+constexpr float width_for_labels = 860;
+
+std::vector<ColumnShape> shapes_for(float width) {
+    std::vector<ColumnShape> shown(shapes.begin(), shapes.end());
+    if (width < width_for_labels) {
+        std::erase_if(shown, [](const ColumnShape& shape) { return !shape.sort; });
+    }
+    return shown;
+}
+
+std::vector<TableColumn> columns_of(const Words& words, const NumbersRoute& route,
+                                    const std::vector<ColumnShape>& shown) {
     std::vector<TableColumn> columns;
-    for (std::size_t index = 0; index < sorts.size(); ++index) {
-        const bool sorted = route.sort == sorts[index];
-        columns.push_back({.key = shapes[index].key,
-                           .title = column_title(words, sorts[index]),
-                           .weight = shapes[index].weight,
-                           .min_width = shapes[index].min_width,
-                           .ends = sorts[index] == LineSort::balance,
-                           .sortable = true,
-                           .sorted = !sorted            ? Sorted::no
-                                     : route.descending ? Sorted::descending
-                                                        : Sorted::ascending});
+    for (const ColumnShape& shape : shown) {
+        const bool sorted = route.sort == shape.sort;
+        columns.push_back(
+            {.key = shape.key,
+             .title = shape.sort ? column_title(words, *shape.sort) : words(Message::numbers_column_labels),
+             .weight = shape.weight,
+             .min_width = shape.min_width,
+             .ends = shape.sort == LineSort::balance,
+             .sortable = shape.sort.has_value(),
+             .sorted = !sorted            ? Sorted::no
+                       : route.descending ? Sorted::descending
+                                          : Sorted::ascending});
     }
     return columns;
 }
 
-TableRow row_of(const Screen& screen, const contract::LineRowDto& line) {
+TableCell labels_cell(const contract::LineRowDto& line) {
+    TableCell cell{.text = line.labels.empty() ? "—" : std::string{}, .soft = true, .tags = line.labels};
+    for (const std::string& label : line.labels) {
+        cell.text += cell.text.empty() ? "" : ", ";
+        cell.text += label;
+    }
+    return cell;
+}
+
+TableRow row_of(const Screen& screen, const contract::LineRowDto& line, bool with_labels) {
     const domain::LineStatus status = status_of(line.status);
     TableRow row;
     row.key = line.msisdn;
@@ -51,6 +77,9 @@ TableRow row_of(const Screen& screen, const contract::LineRowDto& line) {
     row.cells.push_back({.text = line.account, .soft = true});
     const bool no_tariff = line.tariff.empty();
     row.cells.push_back({.text = no_tariff ? "—" : line.tariff, .soft = no_tariff});
+    if (with_labels) {
+        row.cells.push_back(labels_cell(line));
+    }
     row.cells.push_back({.text = std::string(screen.words.status(status)), .chip = tone_of(status)});
     row.cells.push_back({.text = screen.words.money(line.balance_tiyn)});
     return row;
@@ -82,8 +111,10 @@ NumbersRoute sorted_by(const NumbersRoute& route, LineSort column) {
 }
 
 float numbers_table(const Screen& screen, float x, float y, float width, const NumbersRoute& route,
-                    const NumbersRows& rows, NumbersList& list) {
-    const std::vector<TableColumn> columns = columns_of(screen.words, route);
+                    const NumbersRows& rows, NumbersModel& model) {
+    const std::vector<ColumnShape> shown = shapes_for(width);
+    const std::vector<TableColumn> columns = columns_of(screen.words, route, shown);
+    const bool with_labels = shown.size() == shapes.size();
     TableSpec spec;
     spec.key = "table";
     spec.name = screen.words(Message::numbers_title);
@@ -92,7 +123,19 @@ float numbers_table(const Screen& screen, float x, float y, float width, const N
     spec.total = rows.total_capped ? -1 : rows.total;
     spec.coming = rows.coming;
     spec.coming_text = screen.words(Message::numbers_loading);
-    spec.row = [&](std::size_t index) { return row_of(screen, *rows.rows[index]); };
+    spec.row = [&](std::size_t index) { return row_of(screen, *rows.rows[index], with_labels); };
+    LineSelection& selection = model.selection;
+    spec.selection =
+        TableSelection{.all_name = screen.words(Message::numbers_select_all),
+                       .all = selection.has_all(rows.rows)    ? Checked::yes
+                              : selection.has_some(rows.rows) ? Checked::some
+                                                              : Checked::no,
+                       .chosen = [&](std::size_t index) { return selection.has(rows.rows[index]->msisdn); },
+                       .row_name =
+                           [&](std::size_t index) {
+                               const std::string number = shown_number(rows.rows[index]->msisdn);
+                               return screen.words(Message::numbers_select_one, {{"number", number}});
+                           }};
     if (may_change_lines(screen.company)) {
         spec.menu = TableMenu{.name =
                                   [&](std::size_t index) {
@@ -102,7 +145,15 @@ float numbers_table(const Screen& screen, float x, float y, float width, const N
                               .column_name = screen.words(Message::operation_menu_column)};
     }
     const TableResult result = data_table(screen.ui, x, y, width, radius::card, spec);
-    list.seen(result.last_seen);
+    model.list.seen(result.last_seen);
+    if (result.choice) {
+        const auto turned =
+            std::span(rows.rows).subspan(result.choice->first, result.choice->last - result.choice->first + 1);
+        result.choice->chosen ? selection.mark(turned) : selection.unmark(turned);
+    }
+    if (result.all_toggled) {
+        selection.has_all(rows.rows) ? selection.unmark(rows.rows) : selection.mark(rows.rows);
+    }
     if (result.opened) {
         screen.go_to(NumberRoute{rows.rows[*result.opened]->msisdn});
     }
@@ -111,7 +162,7 @@ float numbers_table(const Screen& screen, float x, float y, float width, const N
         quick_menu(screen, result.menu->owner, result.menu->anchor, line.msisdn, status_of(line.status));
     }
     if (result.sort) {
-        screen.commands.send(Navigate{{sorted_by(route, sorts.at(*result.sort)), screen.company.id}, true});
+        screen.commands.send(Navigate{{sorted_by(route, *shown.at(*result.sort).sort), screen.company.id}, true});
     }
     return result.height;
 }

@@ -7,6 +7,7 @@
 #include "web-client/widgets/link.hpp"
 #include "web-client/widgets/radio_group.hpp"
 #include "web-client/widgets/switch.hpp"
+#include "web-client/widgets/tag.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,6 +80,11 @@ float patterns_buttons(const Patterns& page, const Rect& place) {
         const Rect chip = row.take(status_chip_width(word), status_chip_height);
         status_chip(ui, chip.x, chip.center_y(), tone_of(status), word);
     }
+    const std::string word(words(Message::numbers_column_labels));
+    const Rect one = row.take(tag_width(word), tag_height);
+    draw_tag(ui, one.x, one.center_y(), word);
+    const Rect more = row.take(tag_width(word) + space::xs + tag_width("+2"), tag_height);
+    draw_tags(ui, more.x, more.center_y(), more.w, std::array{word, word, word});
     return row.height();
 }
 

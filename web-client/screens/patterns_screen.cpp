@@ -24,7 +24,7 @@ struct Part {
 };
 
 constexpr std::array parts{
-    Part{"button, icon_button, link, status_chip", patterns_buttons, true},
+    Part{"button, icon_button, link, status_chip, tag", patterns_buttons, true},
     Part{"form_field, digits_field", patterns_fields, false},
     Part{"checkbox, switch, radio_group, segmented_control", patterns_choices, false},
     Part{"date_field, period_picker, month_range_picker", patterns_dates, false},

@@ -22,10 +22,11 @@ struct Screen {
     ResourceCache& cache;
     Commands& commands;
     const contract::CompanyDto& company;
-    const NumbersRoute& list; ///< the list as the person left it: search and order
+    const NumbersRoute& list; ///< the list as the person left it: search, filter and order
     const Header& header;     ///< for what of it stands in the page on a phone
     const Downloads& downloads;
     Date today; ///< by the operator's wall clock
+    bool sending_report = false;
 
     /// The address of a route within the same company, for links.
     [[nodiscard]] std::string address_of(const Route& route) const { return to_address({route, company.id}); }

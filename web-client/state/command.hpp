@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/contract/reports.hpp"
 #include "shared/domain/access/role.hpp"
 #include "shared/domain/operation/operation_kind.hpp"
 #include "web-client/state/router.hpp"
@@ -52,6 +53,7 @@ struct OpenDocument {
 /// A file that the server makes is fetched and saved.
 struct Download {
     std::string path;
+    std::string body = {}; ///< JSON, where it is asked for with a message
 };
 
 /// PIN and PUK of the number on the screen: asks for the password first.
@@ -111,14 +113,34 @@ struct RetryOperation {
     domain::OperationKind kind = domain::OperationKind::block;
 };
 
+/// By mail.
+struct AskReport {
+    contract::ReportRequest report;
+};
+
+/// Of one that was not sent yet.
+struct CancelReport {
+    std::int64_t id = 0;
+};
+
+/// The window of a line's labels and cost centre.
+struct OpenLabels {
+    std::string msisdn;
+};
+
+struct SaveLabels {};
+
+struct CloseLabels {};
+
 struct ShowShortcuts {
     bool shown = true;
 };
 
-using Command = std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText,
-                             OpenDocument, Download, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions,
-                             NameCompany, ChangeRole, RemoveMember, OpenOperation, ConfirmOperation, CloseOperation,
-                             CancelOperation, RetryOperation, ShowShortcuts>;
+using Command =
+    std::variant<Navigate, ChooseCompany, ChooseLanguage, ChooseTheme, SignOut, Retry, Refresh, CopyText, OpenDocument,
+                 Download, ShowSimCodes, HideSimCodes, OpenForm, EndSession, EndOtherSessions, NameCompany, ChangeRole,
+                 RemoveMember, OpenOperation, ConfirmOperation, CloseOperation, CancelOperation, RetryOperation,
+                 AskReport, CancelReport, OpenLabels, SaveLabels, CloseLabels, ShowShortcuts>;
 
 /// Screens send; the app applies before the next frame is drawn.
 class Commands {

@@ -59,11 +59,12 @@ private:
 
     ApiClient& api_;
     std::tuple<Store<contract::SessionDto>, Store<contract::LinesPageDto>, Store<contract::LinesSummaryDto>,
-               Store<contract::LineDetailDto>, Store<contract::ProfileDto>, Store<contract::OwnSessionsDto>,
-               Store<contract::SignInsDto>, Store<contract::MembersDto>, Store<contract::OperationsPageDto>,
-               Store<contract::CatalogueDto>, Store<contract::UsagePageDto>, Store<contract::UsageTotalsDto>,
-               Store<contract::PaymentsPageDto>, Store<contract::AccountsPageDto>, Store<contract::BilledMonthsDto>,
-               Store<contract::InvoicesPageDto>, Store<contract::ActionsPageDto>>
+               Store<contract::LineChoicesDto>, Store<contract::LineDetailDto>, Store<contract::ProfileDto>,
+               Store<contract::OwnSessionsDto>, Store<contract::SignInsDto>, Store<contract::MembersDto>,
+               Store<contract::OperationsPageDto>, Store<contract::CatalogueDto>, Store<contract::UsagePageDto>,
+               Store<contract::UsageTotalsDto>, Store<contract::PaymentsPageDto>, Store<contract::AccountsPageDto>,
+               Store<contract::BilledMonthsDto>, Store<contract::InvoicesPageDto>, Store<contract::ActionsPageDto>,
+               Store<contract::ReportsPageDto>>
         stores_;
     std::int64_t now_ms_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "web-client/state/router.hpp"
 
 #include "shared/contract/query.hpp"
+#include "shared/contract/routes.hpp"
 #include "shared/domain/identifiers/msisdn.hpp"
 
 #include <algorithm>
@@ -22,8 +23,9 @@ constexpr std::string_view faq_path = "/faq";
 // In the order of ProfileTab.
 constexpr std::array<std::string_view, 3> profile_paths{"/profile", "/profile/companies", "/profile/members"};
 // In the order of DocumentsEntry.
-constexpr std::array<std::string_view, 4> documents_paths{"/documents/payments", "/documents/actions",
-                                                          "/documents/acts", "/documents/invoices"};
+constexpr std::array<std::string_view, 6> documents_paths{"/documents/payments",    "/documents/actions",
+                                                          "/documents/number-list", "/documents/acts",
+                                                          "/documents/invoices",    "/documents/reconciliation"};
 constexpr std::string_view documents_path = "/documents";
 constexpr std::string_view usage_leaf = "/usage";
 constexpr std::string_view payments_leaf = "/payments";
@@ -46,16 +48,13 @@ NumbersRoute numbers_of(const Parameters& parameters) {
     for (const auto& [name, value] : parameters) {
         if (name == "search") {
             search = value;
-        } else if (name == "sort" || name == "order") {
-            known.emplace_back(name, value);
+        } else if (name != "after" && name != "limit" && contract::decode_lines_query({{name, value}})) {
+            known.emplace_back(name, value); // what doesn't exist is no reason to show nothing
         }
     }
-    // The words are the contract's own. A sort that doesn't exist is no reason to show nothing.
-    const auto query = contract::decode_lines_query(known);
-    if (!query) {
-        return {std::move(search), contract::LineSort::number, false};
-    }
-    return {std::move(search), query->sort, query->descending};
+    // Each was decoded already.
+    const contract::LinesQuery query = contract::decode_lines_query(known).value_or(contract::LinesQuery{});
+    return {std::move(search), query.sort, query.descending, {query.status, query.tariff, query.account, query.label}};
 }
 
 std::string parameter(const Parameters& parameters, std::string_view name) {
@@ -64,6 +63,9 @@ std::string parameter(const Parameters& parameters, std::string_view name) {
 
 DocumentsRoute documents_of(DocumentsEntry entry, const Parameters& parameters) {
     DocumentsRoute route{.entry = entry};
+    if (entry == DocumentsEntry::number_list || entry == DocumentsEntry::reconciliation) {
+        return route;
+    }
     if (entry == DocumentsEntry::acts) {
         route.account = parameter(parameters, "account");
         return route;
@@ -152,6 +154,36 @@ Route route_of(std::string_view whole_path, const Parameters& parameters) {
 
 } // namespace
 
+contract::LinesQuery query_of(const NumbersRoute& route) {
+    return {.search = route.search,
+            .status = route.filter.statuses,
+            .tariff = route.filter.tariff,
+            .account = route.filter.account,
+            .label = route.filter.label,
+            .sort = route.sort,
+            .descending = route.descending};
+}
+
+std::string lines_file_path(std::int64_t company) {
+    return contract::path_of(contract::RouteId::chosen_lines_file, {std::to_string(company)});
+}
+
+std::string lines_file_path(std::int64_t company, const NumbersRoute& route, contract::FileFormat format,
+                            contract::FileLanguage language) {
+    const contract::LinesFileQuery query{.search = route.search,
+                                         .status = route.filter.statuses,
+                                         .tariff = route.filter.tariff,
+                                         .account = route.filter.account,
+                                         .label = route.filter.label,
+                                         .sort = route.sort,
+                                         .descending = route.descending,
+                                         .format = format,
+                                         .language = language};
+    const std::string parameters = contract::encode_query(query);
+    const std::string path = contract::path_of(contract::RouteId::lines_file, {std::to_string(company)});
+    return parameters.empty() ? path : path + '?' + parameters;
+}
+
 Location parse_location(std::string_view address) {
     const std::string_view page = address.substr(0, address.find('#'));
     const std::size_t mark = page.find('?');
@@ -166,16 +198,10 @@ std::string to_address(const Location& location) {
     if (location.company) {
         query.add("company", *location.company);
     }
-    std::string sorting;
+    std::string listing;
     if (const auto* numbers = std::get_if<NumbersRoute>(&location.route)) {
         path = numbers_path;
-        if (!numbers->search.empty()) {
-            query.add("search", numbers->search);
-        }
-        contract::LinesQuery wanted;
-        wanted.sort = numbers->sort;
-        wanted.descending = numbers->descending;
-        sorting = contract::encode_query(wanted);
+        listing = contract::encode_query(query_of(*numbers));
     } else if (const auto* number = std::get_if<NumberRoute>(&location.route)) {
         path = std::string(numbers_path) + "/" + number->msisdn;
     } else if (const auto* usage = std::get_if<UsageRoute>(&location.route)) {
@@ -210,10 +236,10 @@ std::string to_address(const Location& location) {
         path = unknown->path;
     }
     std::string parameters = query.take();
-    if (!parameters.empty() && !sorting.empty()) {
+    if (!parameters.empty() && !listing.empty()) {
         parameters += '&';
     }
-    parameters += sorting;
+    parameters += listing;
     return parameters.empty() ? path : path + "?" + parameters;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/contract/line_files.hpp"
 #include "shared/contract/lines.hpp"
 #include "shared/domain/usage/usage_kind.hpp"
 
@@ -8,14 +9,27 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace kabinet::client {
 
-/// `/numbers?search=…&sort=…&order=…`
+/// `status=…&status=…&tariff=…&account=…&label=…`
+struct NumbersFilter {
+    std::vector<domain::LineStatus> statuses = {}; ///< each once, in the order of domain::LineStatus; empty: any
+    std::string tariff = {};                       ///< empty: any
+    std::string account = {};                      ///< digits; empty: any
+    std::string label = {};                        ///< empty: any
+    bool operator==(const NumbersFilter&) const = default;
+
+    [[nodiscard]] bool empty() const { return *this == NumbersFilter{}; }
+};
+
+/// `/numbers?search=…&status=…&tariff=…&account=…&label=…&sort=…&order=…`
 struct NumbersRoute {
-    std::string search;
+    std::string search = {};
     contract::LineSort sort = contract::LineSort::number;
     bool descending = false;
+    NumbersFilter filter = {};
     bool operator==(const NumbersRoute&) const = default;
 };
 
@@ -42,7 +56,7 @@ struct LinePaymentsRoute {
 };
 
 /// What «Документы и отчеты» has, in the manual's order.
-enum class DocumentsEntry : std::uint8_t { payments, actions, acts, invoices };
+enum class DocumentsEntry : std::uint8_t { payments, actions, number_list, acts, invoices, reconciliation };
 
 /// `/documents/payments?from=…&to=…`; of the register of invoices `from` and `to` are months, of acts there is
 /// `account`; the history of actions has `action`, `person` and `number`. What an entry doesn't have is empty.
@@ -97,6 +111,15 @@ struct Location {
     std::optional<std::int64_t> company; ///< empty: the one they used last
     bool operator==(const Location&) const = default;
 };
+
+/// What the server is asked for the list.
+[[nodiscard]] contract::LinesQuery query_of(const NumbersRoute& route);
+
+/// Where the whole list is had as a file.
+[[nodiscard]] std::string lines_file_path(std::int64_t company, const NumbersRoute& route, contract::FileFormat format,
+                                          contract::FileLanguage language);
+/// Where chosen lines are had so.
+[[nodiscard]] std::string lines_file_path(std::int64_t company);
 
 /// Never fails: what it doesn't know is an UnknownRoute. `/` is the list of numbers.
 [[nodiscard]] Location parse_location(std::string_view address);

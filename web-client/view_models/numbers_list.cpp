@@ -21,12 +21,7 @@ void append(NumbersRows& result, const contract::LinesPageDto& page) {
 } // namespace
 
 LinesPageKey first_page(std::int64_t company, const NumbersRoute& route) {
-    LinesPageKey key;
-    key.company = company;
-    key.query.search = route.search;
-    key.query.sort = route.sort;
-    key.query.descending = route.descending;
-    return key;
+    return {company, query_of(route)};
 }
 
 NumbersRows NumbersList::kept(const ResourceCache& cache, const Question& question) {

@@ -22,7 +22,7 @@ struct NumbersRows {
 };
 
 /// Puts the pages of the list together: as many as the person scrolled through, and one ahead. While the answer to a
-/// new question (search, sort) is on its way, the old rows stay.
+/// new question (search, filter, sort) is on its way, the old rows stay.
 class NumbersList {
 public:
     [[nodiscard]] NumbersRows gather(ResourceCache& cache, std::int64_t company, const NumbersRoute& route);

@@ -28,7 +28,8 @@ struct TableCell {
     std::string text = {};
     Weight weight = Weight::regular;
     bool soft = false;
-    std::optional<Tone> chip = {}; ///< the text as a status chip
+    std::optional<Tone> chip = {};      ///< the text as a status chip
+    std::vector<std::string> tags = {}; ///< drawn instead of the text, which is what is heard
 };
 
 struct TableRow {

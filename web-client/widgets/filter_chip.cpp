@@ -12,13 +12,18 @@
 namespace kabinet::client {
 namespace {
 
-constexpr float height = 34;
+constexpr float height = filter_chip_height;
 constexpr float padding = 14;
 constexpr float icon_column = 20;
+constexpr float most_words = 260; // a tariff or a label may be called anything
 constexpr TextStyle style = type::small_strong;
 
+std::string with_chosen(std::string_view label, const FilterChipSpec& spec) {
+    return spec.chosen.empty() ? std::string(label) : std::string(label) + ": " + std::string(spec.chosen);
+}
+
 std::string words_of(const FilterChipSpec& spec) {
-    return spec.chosen.empty() ? std::string(spec.label) : std::string(spec.label) + ": " + std::string(spec.chosen);
+    return with_chosen(spec.label, spec);
 }
 
 Rect touchable(const Ui& ui, const Rect& rect) {
@@ -47,7 +52,12 @@ Node button_of(WidgetId id, const Rect& rect, std::string name) {
 } // namespace
 
 float filter_chip_width(const FilterChipSpec& spec) {
-    return std::ceil(text_width(style, words_of(spec))) + 2 * padding + icon_column;
+    return std::ceil(std::min(text_width(style, words_of(spec)), most_words)) + 2 * padding + icon_column;
+}
+
+bool filter_chip_open(Ui& ui, std::string_view key) {
+    const Scope scope(ui, key);
+    return ui.popup() == ui.id("chip");
 }
 
 FilterChipResult filter_chip(Ui& ui, float x, float middle, const FilterChipSpec& spec) {
@@ -64,11 +74,12 @@ FilterChipResult filter_chip(Ui& ui, float x, float middle, const FilterChipSpec
     const Press press = ui.press(id, target);
     draw_pill(ui, rect, on, open ? 1 : press.hover);
     const Color ink = on ? colors.accent : colors.ink_soft;
-    draw_text(ui.list(), style, rect.x + padding, rect.center_y(), ink, words_of(spec));
+    draw_text(ui.list(), style, rect.x + padding, rect.center_y(), ink,
+              shortened(style, words_of(spec), most_words + 1));
     if (press.ring) {
         focus_ring(ui, rect, height / 2);
     }
-    Node node = button_of(id, target, words_of(spec));
+    Node node = button_of(id, target, with_chosen(spec.name.empty() ? spec.label : spec.name, spec));
     node.has_popup = true;
     node.expanded = open;
     ui.node(std::move(node));
@@ -90,7 +101,13 @@ FilterChipResult filter_chip(Ui& ui, float x, float middle, const FilterChipSpec
     } else {
         draw_icon(ui.list(), icons::chevron_down, icon_x, rect.center_y(), 14, ink);
     }
-    result.toggled = menu(ui, id, rect, {.name = spec.label, .items = spec.items, .many = true, .sheet = true});
+    result.toggled = menu(ui, id, rect,
+                          {.name = spec.label,
+                           .items = spec.items,
+                           .many = !spec.single,
+                           .sheet = true,
+                           .search_placeholder = spec.search_placeholder,
+                           .nothing_found = spec.nothing_found});
     if (result.cleared) {
         ui.semantics().request_focus(id);
     }
@@ -98,7 +115,7 @@ FilterChipResult filter_chip(Ui& ui, float x, float middle, const FilterChipSpec
 }
 
 float toggle_chip_width(const ToggleChipSpec& spec) {
-    return std::ceil(text_width(style, spec.label)) + 2 * padding;
+    return std::ceil(std::min(text_width(style, spec.label), most_words)) + 2 * padding;
 }
 
 bool toggle_chip(Ui& ui, float x, float middle, const ToggleChipSpec& spec) {
@@ -108,7 +125,7 @@ bool toggle_chip(Ui& ui, float x, float middle, const ToggleChipSpec& spec) {
     const Press press = ui.press(id, target);
     draw_pill(ui, rect, spec.on, press.hover);
     draw_text(ui.list(), style, rect.x + padding, rect.center_y(), spec.on ? ui.colors().accent : ui.colors().ink_soft,
-              spec.label);
+              shortened(style, spec.label, most_words + 1));
     if (press.ring) {
         focus_ring(ui, rect, height / 2);
     }

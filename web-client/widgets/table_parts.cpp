@@ -3,6 +3,7 @@
 #include "web-client/theme/paint.hpp"
 #include "web-client/theme/text.hpp"
 #include "web-client/widgets/skeleton.hpp"
+#include "web-client/widgets/tag.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -64,6 +65,10 @@ Node table_cell(Ui& ui, const Rect& rect, const TableCell& cell, bool ends) {
     const float room = rect.w - 2 * table_padding;
     if (cell.chip) {
         draw_status_chip(ui, rect.x + table_padding, rect.center_y(), *cell.chip, cell.text, room + table_padding);
+        return node;
+    }
+    if (!cell.tags.empty()) {
+        draw_tags(ui, rect.x + table_padding, rect.center_y(), room, cell.tags);
         return node;
     }
     const std::string shown = shortened(style, cell.text, room);

@@ -38,6 +38,7 @@ Sheet sheet_of(const ports::PaymentsDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::UsageDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::NumberListDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::ActionsDocument& document, const Wording& wording);
+Sheet sheet_of(const ports::LinesDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::RegisterDocument& document, const Wording& wording);
 Sheet sheet_of(const ports::AnnexDocument& document, const Wording& wording);
 

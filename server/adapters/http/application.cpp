@@ -5,6 +5,7 @@
 #include "server/adapters/http/billing_routes.hpp"
 #include "server/adapters/http/catalogue_routes.hpp"
 #include "server/adapters/http/error_response.hpp"
+#include "server/adapters/http/label_routes.hpp"
 #include "server/adapters/http/line_routes.hpp"
 #include "server/adapters/http/member_routes.hpp"
 #include "server/adapters/http/operation_routes.hpp"
@@ -97,8 +98,18 @@ Result<Response> call(contract::RouteId route, const ApiContext& api, const std:
         return list_lines(api, actor.value());
     case contract::RouteId::lines_summary:
         return summarize_lines(api, actor.value());
+    case contract::RouteId::line_choices:
+        return list_line_choices(api, actor.value());
+    case contract::RouteId::lines_file:
+        return send_lines(api, actor.value());
+    case contract::RouteId::chosen_lines_file:
+        return send_chosen_lines(api, actor.value());
     case contract::RouteId::line_read:
         return read_line(api, actor.value());
+    case contract::RouteId::line_labels:
+        return set_line_labels(api, actor.value());
+    case contract::RouteId::lines_label:
+        return label_lines(api, actor.value());
     case contract::RouteId::sim_codes_read:
         return read_sim_codes(api, actor.value());
     case contract::RouteId::services_list:

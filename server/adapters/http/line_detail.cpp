@@ -54,6 +54,10 @@ contract::ConnectedServiceDto connected_of(const ports::ConnectedService& servic
 
 } // namespace
 
+std::vector<std::string> texts_of(const std::vector<domain::Label>& labels) {
+    return each<std::string>(labels, [](const domain::Label& label) { return label.str(); });
+}
+
 contract::LineDetailDto detail_of(const use_cases::LineView& view) {
     const ports::Line& line = view.line;
     return {.msisdn = line.row.msisdn.str(),
@@ -82,11 +86,14 @@ contract::LineDetailDto detail_of(const use_cases::LineView& view) {
                 [](const domain::Service& service) {
                     return contract::AvailableServiceDto{.code = service.code.str(), .group = service.group};
                 }),
-            .open_operations =
-                each<contract::OpenOperationDto>(view.open_operations, [](const ports::Operation& operation) {
-                    return contract::OpenOperationDto{.id = operation.id.value,
-                                                      .kind = domain::kind_of(operation.order)};
-                })};
+            .open_operations = each<contract::OpenOperationDto>(view.open_operations,
+                                                                [](const ports::Operation& operation) {
+                                                                    return contract::OpenOperationDto{
+                                                                        .id = operation.id.value,
+                                                                        .kind = domain::kind_of(operation.order)};
+                                                                }),
+            .labels = texts_of(line.row.labels),
+            .cost_centre = line.row.cost_centre};
 }
 
 } // namespace kabinet::http

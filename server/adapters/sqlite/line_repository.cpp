@@ -1,19 +1,21 @@
 #include "server/adapters/sqlite/line_repository.hpp"
 
 #include "server/adapters/sqlite/columns.hpp"
+#include "server/adapters/sqlite/line_filter.hpp"
 #include "server/adapters/sqlite/line_page.hpp"
 #include "server/adapters/sqlite/line_records.hpp"
-#include "server/adapters/sqlite/line_search.hpp"
 #include "server/adapters/sqlite/line_upsert.hpp"
+
+#include <fmt/format.h>
 
 namespace kabinet::sqlite {
 
 namespace {
 
 constexpr std::string_view line_sql =
-    "SELECT lines.msisdn, lines.account, ifnull(tariff, ''), status, balance_tiyn, status_changed_at, billing_method,"
-    " available_tiyn, individual_limit_tiyn, credit_limit_tiyn, registration_form, sms_ussd_ban, last_imei,"
-    " iccid, swapped_at, ifnull(pin1 || pin2 || puk1 || puk2, '') <> '', secret_code_sent_at"
+    ", status_changed_at, billing_method, available_tiyn, individual_limit_tiyn, credit_limit_tiyn,"
+    " registration_form, sms_ussd_ban, last_imei, iccid, swapped_at,"
+    " ifnull(pin1 || pin2 || puk1 || puk2, '') <> '', secret_code_sent_at"
     " FROM lines JOIN accounts ON accounts.number = lines.account LEFT JOIN sims ON sims.msisdn = lines.msisdn"
     " WHERE lines.msisdn = ? AND lines.company_id = ?";
 
@@ -22,32 +24,34 @@ Result<ports::Line> line_from(const Row& row) {
     if (!list_row) {
         return std::unexpected(std::move(list_row.error()));
     }
-    const auto billing_method = known(domain::billing_method_from(row.text(6)));
+    constexpr int first = line_row_width;
+    const auto billing_method = known(domain::billing_method_from(row.text(first + 1)));
     if (!billing_method) {
         return std::unexpected(billing_method.error());
     }
-    auto imei = optional_of<domain::Imei>(row, 12, [](std::string_view text) { return domain::Imei::parse(text); });
+    auto imei =
+        optional_of<domain::Imei>(row, first + 7, [](std::string_view text) { return domain::Imei::parse(text); });
     if (!imei) {
         return std::unexpected(std::move(imei.error()));
     }
-    auto iccid =
-        optional_of<domain::Iccid>(row, 13, [](std::string_view text) { return domain::Iccid::parse_stored(text); });
+    auto iccid = optional_of<domain::Iccid>(row, first + 8,
+                                            [](std::string_view text) { return domain::Iccid::parse_stored(text); });
     if (!iccid) {
         return std::unexpected(std::move(iccid.error()));
     }
     return ports::Line{.row = std::move(*list_row),
-                       .status_changed_at = optional_instant(row, 5),
+                       .status_changed_at = optional_instant(row, first),
                        .billing_method = *billing_method,
-                       .available = Money::of_tiyn(row.integer(7)),
-                       .individual_limit = optional_money(row, 8),
-                       .credit_limit = optional_money(row, 9),
-                       .registration_form = std::string(row.text(10)),
-                       .sms_ussd_ban = row.flag(11),
+                       .available = Money::of_tiyn(row.integer(first + 2)),
+                       .individual_limit = optional_money(row, first + 3),
+                       .credit_limit = optional_money(row, first + 4),
+                       .registration_form = std::string(row.text(first + 5)),
+                       .sms_ussd_ban = row.flag(first + 6),
                        .iccid = *iccid,
-                       .sim_swapped_at = optional_instant(row, 14),
+                       .sim_swapped_at = optional_instant(row, first + 9),
                        .imei = std::move(*imei),
-                       .has_sim_codes = row.flag(15),
-                       .secret_code_sent_at = optional_instant(row, 16)};
+                       .has_sim_codes = row.flag(first + 10),
+                       .secret_code_sent_at = optional_instant(row, first + 11)};
 }
 
 } // namespace
@@ -57,18 +61,12 @@ Result<ports::LinePage> LineRepository::page(ports::CompanyId company, const por
 }
 
 Result<ports::LineTotal> LineRepository::total(ports::CompanyId company, const domain::LineSearch& search,
-                                               std::int64_t cap) const {
-    // Counting needs no order.
-    const Result<SearchPlan> plan = plan_search(connection_, company, search, true);
-    if (!plan) {
-        return std::unexpected(plan.error());
-    }
-    const Result<std::int64_t> matches = count_matches(connection_, company, search, *plan, cap + 1);
-    if (!matches) {
-        return std::unexpected(matches.error());
-    }
-    const bool capped = plan->way != SearchWay::everything && *matches > cap;
-    return ports::LineTotal{.count = capped ? cap : *matches, .capped = capped};
+                                               const ports::LineFilter& asked, std::int64_t cap) const {
+    return count_lines(connection_, company, search, asked, cap);
+}
+
+Result<ports::LineChoices> LineRepository::choices(ports::CompanyId company, int limit) const {
+    return read_line_choices(connection_, company, limit);
 }
 
 Result<ports::LineCounts> LineRepository::counts(ports::CompanyId company) const {
@@ -106,7 +104,8 @@ Result<ports::LineCounts> LineRepository::counts(ports::CompanyId company) const
 }
 
 Result<std::optional<ports::Line>> LineRepository::find(ports::CompanyId company, const domain::Msisdn& msisdn) const {
-    return connection_.query(line_sql, number_of(msisdn), company.value).first(line_from);
+    return connection_.query(fmt::format("SELECT {}{}", line_row_columns, line_sql), number_of(msisdn), company.value)
+        .first(line_from);
 }
 
 Result<std::optional<Instant>> LineRepository::sim_swapped_at(const domain::Msisdn& msisdn) const {

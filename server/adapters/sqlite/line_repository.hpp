@@ -13,7 +13,8 @@ public:
     [[nodiscard]] Result<ports::LinePage> page(ports::CompanyId company,
                                                const ports::LinePageRequest& request) const override;
     [[nodiscard]] Result<ports::LineTotal> total(ports::CompanyId company, const domain::LineSearch& search,
-                                                 std::int64_t cap) const override;
+                                                 const ports::LineFilter& filter, std::int64_t cap) const override;
+    [[nodiscard]] Result<ports::LineChoices> choices(ports::CompanyId company, int limit) const override;
     [[nodiscard]] Result<ports::LineCounts> counts(ports::CompanyId company) const override;
     [[nodiscard]] Result<std::optional<ports::Line>> find(ports::CompanyId company,
                                                           const domain::Msisdn& msisdn) const override;

@@ -59,12 +59,12 @@ Result<std::int64_t> lines_of(Connection& connection, ports::CompanyId company) 
 } // namespace
 
 Result<SearchPlan> plan_search(Connection& connection, ports::CompanyId company, const domain::LineSearch& search,
-                               bool by_number) {
+                               const FilterPlan& filtered, bool by_number) {
     if (search.empty()) {
         return SearchPlan{.way = SearchWay::everything, .phrase = {}};
     }
     SearchPlan walk{.way = SearchWay::walk, .phrase = {}};
-    if (search.digits().size() < run_length) {
+    if (filtered.few || search.digits().size() < run_length) {
         return walk;
     }
     const auto runs = runs_of(connection, search.digits());
@@ -82,7 +82,7 @@ Result<SearchPlan> plan_search(Connection& connection, ports::CompanyId company,
     if (by_number) {
         return index;
     }
-    const Result<std::int64_t> matches = count_matches(connection, company, search, index, many_matches + 1);
+    const Result<std::int64_t> matches = count_matches(connection, company, search, index, {}, {}, many_matches + 1);
     if (!matches) {
         return std::unexpected(matches.error());
     }
@@ -90,26 +90,28 @@ Result<SearchPlan> plan_search(Connection& connection, ports::CompanyId company,
 }
 
 Result<std::int64_t> count_matches(Connection& connection, ports::CompanyId company, const domain::LineSearch& search,
-                                   const SearchPlan& plan, std::int64_t most) {
-    switch (plan.way) {
-    case SearchWay::index:
-        return connection
-            .query("SELECT count(*) FROM (SELECT 1 FROM line_search CROSS JOIN lines"
-                   " ON lines.msisdn = line_search.rowid WHERE line_search MATCH ?1 AND company_id = ?2"
-                   " AND (instr(lines.msisdn, ?3) OR instr(lines.account, ?3)) LIMIT ?4)",
-                   plan.phrase, company.value, search.digits(), most)
-            .number();
-    case SearchWay::walk:
-        // This index holds both the number and the account.
-        return connection
-            .query("SELECT count(*) FROM (SELECT 1 FROM lines INDEXED BY lines_by_account WHERE company_id = ?1"
-                   " AND (instr(msisdn, ?2) OR instr(account, ?2)) LIMIT ?3)",
-                   company.value, search.digits(), most)
-            .number();
-    case SearchWay::everything:
-        break;
+                                   const SearchPlan& plan, const ports::LineFilter& filter, const FilterPlan& filtered,
+                                   std::int64_t most) {
+    if (plan.way == SearchWay::everything) {
+        return filter.empty() ? lines_of(connection, company)
+                              : count_filtered(connection, company, filter, filtered, most);
     }
-    return lines_of(connection, company);
+    // The index of accounts holds both the number and the account.
+    const FilterColumn lead = filtered.rarest == FilterColumn::none ? FilterColumn::account : filtered.rarest;
+    const bool by_index = plan.way == SearchWay::index;
+    const std::string_view from = by_index ? "line_search CROSS JOIN lines ON lines.msisdn = line_search.rowid"
+                                             " WHERE line_search MATCH :phrase AND company_id = :company"
+                                           : source_of(lead);
+    const std::string conditions = conditions_of(filter, by_index ? FilterColumn::none : lead);
+    Statement statement =
+        connection.query("SELECT count(*) FROM (SELECT 1 FROM " + std::string(from) + conditions +
+                         " AND (instr(lines.msisdn, :search) OR instr(lines.account, :search)) LIMIT :most)");
+    statement.bind_if_named(":phrase", plan.phrase);
+    statement.bind_named(":company", company.value);
+    bind_filter(statement, filter);
+    statement.bind_named(":search", search.digits());
+    statement.bind_named(":most", most);
+    return statement.number();
 }
 
 } // namespace kabinet::sqlite

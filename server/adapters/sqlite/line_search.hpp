@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/adapters/sqlite/connection.hpp"
+#include "server/adapters/sqlite/line_filter.hpp"
 #include "server/ports/ids.hpp"
 #include "shared/domain/line/line_search.hpp"
 
@@ -23,13 +24,14 @@ struct SearchPlan {
     std::string phrase;
 };
 
-/// `by_number`: in the order of numbers, in which the index answers too, so that a page of it ends early; in another
-/// order all its answers have to be sorted.
+/// `filtered`: if it leaves few lines, they are looked at. `by_number`: in the order of numbers, in which the index
+/// answers too, so that a page of it ends early; in another order all its answers have to be sorted.
 Result<SearchPlan> plan_search(Connection& connection, ports::CompanyId company, const domain::LineSearch& search,
-                               bool by_number);
+                               const FilterPlan& filtered, bool by_number);
 
-/// How many of the company's lines match, counted up to `most`.
+/// How many of the company's lines match, and are left by the filter, counted up to `most`.
 Result<std::int64_t> count_matches(Connection& connection, ports::CompanyId company, const domain::LineSearch& search,
-                                   const SearchPlan& plan, std::int64_t most);
+                                   const SearchPlan& plan, const ports::LineFilter& filter, const FilterPlan& filtered,
+                                   std::int64_t most);
 
 } // namespace kabinet::sqlite

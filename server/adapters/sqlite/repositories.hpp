@@ -12,6 +12,7 @@
 #include "server/adapters/sqlite/import_log.hpp"
 #include "server/adapters/sqlite/invoice_repository.hpp"
 #include "server/adapters/sqlite/known_devices.hpp"
+#include "server/adapters/sqlite/label_repository.hpp"
 #include "server/adapters/sqlite/line_repository.hpp"
 #include "server/adapters/sqlite/operation_repository.hpp"
 #include "server/adapters/sqlite/outbox.hpp"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const ports::CompanyRepository& companies() const override { return companies_; }
 
     [[nodiscard]] const ports::LineRepository& lines() const override { return lines_; }
+
+    [[nodiscard]] const ports::LabelRepository& labels() const override { return labels_; }
 
     [[nodiscard]] const ports::AccountRepository& accounts() const override { return accounts_; }
 
@@ -88,6 +91,8 @@ public:
 
     [[nodiscard]] ports::LineRepository& lines() override { return lines_; }
 
+    [[nodiscard]] ports::LabelRepository& labels() override { return labels_; }
+
     [[nodiscard]] ports::AccountRepository& accounts() override { return accounts_; }
 
     [[nodiscard]] ports::PaymentRepository& payments() override { return payments_; }
@@ -131,6 +136,7 @@ private:
     UserRepository users_{connection_};
     CompanyRepository companies_{connection_};
     LineRepository lines_{connection_};
+    LabelRepository labels_{connection_};
     AccountRepository accounts_{connection_};
     PaymentRepository payments_{connection_};
     InvoiceRepository invoices_{connection_};

@@ -82,6 +82,13 @@ public:
         }
     }
 
+    /// The same, if the text has such an argument.
+    template <class T> void bind_if_named(const char* name, const T& value) {
+        if (statement_ != nullptr && position_of(name) != 0) {
+            bind_named(name, value);
+        }
+    }
+
     /// True: it stands on a row.
     Result<bool> step();
     /// To the end, whatever rows it answers.

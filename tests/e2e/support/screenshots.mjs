@@ -79,6 +79,8 @@ const STATES = {
     },
   },
   actions: { open: asked("/documents/actions") },
+  "number-list": { open: at("/documents/number-list") },
+  reconciliation: { open: at("/documents/reconciliation") },
   acts: { open: async (page) => (await at("/documents/acts?account=25071142")(page), page.getByRole("list").first().waitFor()) },
   invoices: { open: asked("/documents/invoices", months) },
   "line-payments": { open: asked("/numbers/77780625084/payments") },

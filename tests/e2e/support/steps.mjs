@@ -28,13 +28,16 @@ export const numberRows = (page) => numbersTable(page).getByRole("row").filter({
 
 /// Texts of the cells of the rows that are whole in view, all read in one moment.
 export async function cells(page) {
-  const columns = 5; // the one behind them has only the row's menu
+  const columns = { first: 2, last: 7 }; // before them is the row's box, behind them its menu
   const rows = await numbersTable(page)
     .getByRole("row")
     .evaluateAll((all) =>
       all.map((row) => [...row.querySelectorAll('[role="cell"]')].map((cell) => [Number(cell.getAttribute("aria-colindex")), cell.textContent])),
     );
-  return rows.map((row) => row.filter(([index]) => index <= columns).map(([, text]) => clean(text))).filter((row) => row.length === columns);
+  const whole = columns.last - columns.first + 1;
+  return rows
+    .map((row) => row.filter(([index]) => index >= columns.first && index <= columns.last).map(([, text]) => clean(text)))
+    .filter((row) => row.length === whole);
 }
 
 /// One column of them, from top to bottom.

@@ -21,34 +21,62 @@ ports::LineRow row() {
             .balance = Money::of_tiyn(-44'650)};
 }
 
+ports::LinePageRequest list(LineSort sort, bool descending = false) {
+    return {.sort = sort, .descending = descending};
+}
+
 } // namespace
 
 TEST_CASE("a cursor leads back to the row's place, in the same order only") {
     for (const LineSort sort : sorts) {
         for (const bool descending : {false, true}) {
-            const std::string cursor = encode_cursor(row(), sort, descending);
+            const std::string cursor = encode_cursor(row(), list(sort, descending));
             CAPTURE(cursor);
             CHECK(cursor.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
                   std::string::npos);
-            const auto position = decode_cursor(cursor, sort, descending);
+            const auto position = decode_cursor(cursor, list(sort, descending));
             REQUIRE(position.has_value());
             CHECK(position->msisdn == row().msisdn);
             CHECK(position->number == (sort == LineSort::balance ? -44'650 : 0));
-            CHECK_FALSE(decode_cursor(cursor, sort, !descending).has_value());
+            CHECK_FALSE(decode_cursor(cursor, list(sort, !descending)).has_value());
             for (const LineSort other : sorts) {
-                CHECK(decode_cursor(cursor, other, descending).has_value() == (other == sort));
+                CHECK(decode_cursor(cursor, list(other, descending)).has_value() == (other == sort));
             }
         }
     }
-    CHECK(decode_cursor(encode_cursor(row(), LineSort::tariff, false), LineSort::tariff, false)->text == row().tariff);
-    CHECK(decode_cursor(encode_cursor(row(), LineSort::account, false), LineSort::account, false)->text ==
-          "0025071142");
-    CHECK(decode_cursor(encode_cursor(row(), LineSort::status, false), LineSort::status, false)->text == "debt");
+    CHECK(decode_cursor(encode_cursor(row(), list(LineSort::tariff)), list(LineSort::tariff))->text == row().tariff);
+    CHECK(decode_cursor(encode_cursor(row(), list(LineSort::account)), list(LineSort::account))->text == "0025071142");
+    CHECK(decode_cursor(encode_cursor(row(), list(LineSort::status)), list(LineSort::status))->text == "debt");
+}
+
+TEST_CASE("a cursor is good for the list it is of, not for one of another search or filter") {
+    using domain::LineStatus;
+    std::vector<ports::LinePageRequest> lists(9, list(LineSort::tariff));
+    lists[1].search = test::searched("7701");
+    lists[2].filter.statuses = {LineStatus::debt};
+    lists[3].filter.statuses = {LineStatus::debt, LineStatus::active};
+    lists[4].filter.tariff = "7701";
+    lists[5].filter.account = test::account("7701");
+    lists[6].filter = {.statuses = {LineStatus::debt}, .tariff = "11", .account = test::account("7701")};
+    lists[7].filter = {.statuses = {LineStatus::debt}, .tariff = "11 ", .account = test::account("7701")};
+    lists[8].filter.label = "7701";
+    for (std::size_t made = 0; made < lists.size(); ++made) {
+        const std::string cursor = encode_cursor(row(), lists[made]);
+        for (std::size_t asked = 0; asked < lists.size(); ++asked) {
+            CAPTURE(made);
+            CAPTURE(asked);
+            CHECK(decode_cursor(cursor, lists[asked]).has_value() == (made == asked));
+        }
+    }
+    ports::LinePageRequest turned = lists[3];
+    turned.filter.statuses = {LineStatus::active, LineStatus::debt, LineStatus::debt};
+    turned.limit = 7;
+    CHECK(decode_cursor(encode_cursor(row(), lists[3]), turned).has_value());
 }
 
 TEST_CASE("a forged or damaged cursor is refused, naming the field") {
     const auto refused = [](std::string_view cursor, LineSort sort) {
-        const auto position = decode_cursor(cursor, sort, false);
+        const auto position = decode_cursor(cursor, list(sort));
         return !position && position.error().code == ErrorCode::cursor_invalid && position.error().field == "after";
     };
     for (const LineSort sort : sorts) {

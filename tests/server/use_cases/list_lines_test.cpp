@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace kabinet;
 using test::code_of;
 using test::World;
@@ -73,6 +75,49 @@ TEST_CASE("a cursor of another order and a limit out of range are refused by nam
         CHECK(code_of(refused) == ErrorCode::limit_range);
         CHECK(refused.error().field == "limit");
     }
+}
+
+TEST_CASE("the total of a status is what the summary says of it") {
+    World world;
+    REQUIRE(world.look().execute("UPDATE lines SET status = 'debt' WHERE msisdn = 77010542020"));
+    const auto actor = world.actor(world.viewer);
+    use_cases::LineListQuery query;
+    query.filter.statuses = {domain::LineStatus::debt};
+    const auto list = use_cases::list_lines(world.services(), actor, world.company, query);
+    REQUIRE(list.has_value());
+    REQUIRE(list->rows.size() == 1);
+    CHECK(list->rows[0].msisdn.digits() == "77010542020");
+    CHECK(list->total.count == use_cases::summarize_lines(world.services(), actor, world.company)->debt);
+}
+
+TEST_CASE("pages of a filtered list follow one another, and not into another list") {
+    World world;
+    const auto actor = world.actor(world.viewer);
+    use_cases::LineListQuery query;
+    query.filter.statuses = {domain::LineStatus::active};
+    query.limit = 1;
+    const auto first = use_cases::list_lines(world.services(), actor, world.company, query);
+    REQUIRE(first.has_value());
+    query.after = first->next;
+    const auto second = use_cases::list_lines(world.services(), actor, world.company, query);
+    REQUIRE(second.has_value());
+    CHECK(second->rows[0].msisdn.digits() == "77010542020");
+    CHECK(second->total.count == 2);
+    query.filter = {};
+    CHECK(code_of(use_cases::list_lines(world.services(), actor, world.company, query)) == ErrorCode::cursor_invalid);
+}
+
+TEST_CASE("what can be chosen are the tariffs and accounts of the company's own lines") {
+    World world;
+    const auto choices = use_cases::list_line_choices(world.services(), world.actor(world.viewer), world.company);
+    REQUIRE(choices.has_value());
+    const auto lines = use_cases::list_lines(world.services(), world.actor(world.viewer), world.company, {});
+    for (const ports::LineRow& row : lines->rows) {
+        CHECK(std::ranges::count(choices->tariffs, row.tariff) == 1);
+        CHECK(std::ranges::count(choices->accounts, row.account) == 1);
+    }
+    CHECK(code_of(use_cases::list_line_choices(world.services(), world.actor(world.viewer), world.foreign)) ==
+          ErrorCode::not_found);
 }
 
 TEST_CASE("a search counts what it finds") {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include <string>
+#include <vector>
 
 using namespace kabinet;
 using namespace kabinet::client;
@@ -195,4 +197,62 @@ TEST_CASE("on a phone the entries are chosen from a list and records are cards")
     driver.click(Role::combobox, "Документы и отчеты");
     driver.click(Role::option, "История действий");
     CHECK(driver.host.address_in_bar == "/documents/actions?company=1");
+}
+
+TEST_CASE("the report on the list of numbers is mailed to the person's own address or another one, once per press") {
+    Driver driver;
+    driver.open("/documents/number-list?company=1");
+    CHECK(driver.host.title.starts_with("Отчет по списку номеров"));
+    CHECK(driver.has_text("Сформированный отчет по списку номеров, будет отправлен на указанный Вами email"));
+    CHECK(driver.get(Role::textbox, "E-mail").value == "ivanov@kabinet.example");
+    driver.type(Role::textbox, "E-mail", "anna@");
+    driver.click(Role::button, "Запросить");
+    CHECK(driver.get(Role::textbox, "E-mail").invalid);
+    CHECK(driver.server.documents.reports.empty());
+    driver.type(Role::textbox, "E-mail", "anna@kabinet.example");
+    (void)driver.semantics.take_announcements();
+    driver.click(Role::button, "Запросить");
+    REQUIRE(driver.server.documents.reports.size() == 1);
+    CHECK(driver.server.documents.reports[0].kind == domain::ReportKind::number_list);
+    CHECK(said(driver, "Отчет будет отправлен на anna@kabinet.example"));
+    CHECK(driver.has_text("В очереди"));
+    driver.server.documents.reports[0].state = domain::ReportState::sent;
+    driver.wait(4'000);
+    CHECK(driver.has_text("Отправлен"));
+    CHECK(driver.find(Role::button, "Отменить") == nullptr);
+}
+
+TEST_CASE("a reconciliation act has a period of at most 12 months, and can be called off while it waits") {
+    Driver driver;
+    driver.open("/documents/reconciliation?company=1");
+    driver.type(Role::textbox, "Начало периода", "01.01.2018");
+    CHECK(driver.get(Role::textbox, "Начало периода").invalid);
+    driver.click(Role::button, "Отправить");
+    CHECK(driver.server.documents.reports.empty());
+    driver.type(Role::textbox, "Начало периода", "01.03.2018");
+    driver.click(Role::button, "Отправить");
+    REQUIRE(driver.server.documents.reports.size() == 1);
+    CHECK(driver.server.documents.reports[0].from == "2018-03-01");
+    CHECK(driver.server.documents.reports[0].to == "2019-02-13");
+    driver.click(Role::button, "Отменить");
+    CHECK(driver.server.documents.reports[0].state == domain::ReportState::cancelled);
+    CHECK(driver.has_text("Отменен"));
+}
+
+TEST_CASE("a report whose answer was lost is asked for under the same key") {
+    Driver driver;
+    driver.open("/documents/number-list?company=1");
+    driver.server.reachable = false;
+    driver.click(Role::button, "Запросить");
+    driver.server.reachable = true;
+    driver.click(Role::button, "Запросить");
+    const auto sent = driver.server.requests_to("/api/v1/companies/1/reports");
+    std::vector<std::string> keys;
+    for (const HttpRequest& request : sent) {
+        if (request.method == "POST") {
+            keys.push_back(request.idempotency_key);
+        }
+    }
+    REQUIRE(keys.size() == 2);
+    CHECK(keys[0] == keys[1]);
 }

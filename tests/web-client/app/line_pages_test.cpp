@@ -36,6 +36,16 @@ TEST_CASE("detail is narrowed down by kind, and the address says so") {
     CHECK_FALSE(driver.host.address_in_bar.contains("kind="));
 }
 
+TEST_CASE("detail comes as a file too, of what is shown") {
+    Driver driver;
+    driver.open("/numbers/77010542006/usage?company=1&from=2019-01-13&to=2019-02-12&kind=sms");
+    driver.click(Role::radio, "Файл XLSX");
+    driver.click(Role::button, "Запросить детализацию");
+    REQUIRE(driver.host.downloads.size() == 1);
+    CHECK(driver.host.downloads[0] == "/api/v1/companies/1/lines/77010542006/usage-file?from=2019-01-13&to=2019-02-12&"
+                                      "kind=sms&format=xlsx");
+}
+
 TEST_CASE("detail older than 90 days is refused at the field") {
     Driver driver;
     driver.open("/numbers/77010542006/usage?company=1");

@@ -55,6 +55,105 @@ TEST_CASE("cards count the lines by status") {
     CHECK(driver.find(Role::group, "Заблокировано за долг") != nullptr);
 }
 
+TEST_CASE("a card narrows the list to its status, and pressed again shows all") {
+    Driver driver;
+    driver.open();
+    driver.click(Role::button, "Показать номера: Заблокирован / Долг");
+    CHECK(driver.host.address_in_bar == "/numbers?company=1&status=debt");
+    CHECK(shown_numbers(driver) == std::vector<std::string>{"+7 701 054 20 07"});
+    CHECK(driver.has_text("Найден 1 номер"));
+    CHECK(driver.get(Role::button, "Показать номера: Заблокирован / Долг").checked == true);
+    CHECK(driver.get(Role::button, "Показать номера: Активный").checked == false);
+    driver.activate(Role::button, "Показать номера: Заблокирован / Долг");
+    CHECK(driver.host.address_in_bar == "/numbers?company=1");
+    CHECK(shown_numbers(driver).size() == 7);
+}
+
+TEST_CASE("several statuses are chosen in one menu, and each step can be gone back") {
+    Driver driver;
+    driver.open();
+    driver.click(Role::button, "Фильтр: Статус");
+    driver.click(Role::menuitemcheckbox, "Заблокирован / Долг");
+    driver.click(Role::menuitemcheckbox, "Заблокирован");
+    CHECK(driver.get(Role::menuitemcheckbox, "Заблокирован").checked == true);
+    CHECK(driver.host.address_in_bar == "/numbers?company=1&status=blocked&status=debt");
+    driver.escape();
+    CHECK(shown_numbers(driver) == std::vector<std::string>{"+7 701 054 20 07", "+7 701 054 20 19"});
+    CHECK(driver.find(Role::button, "Фильтр: Статус: 2") != nullptr);
+    driver.host.go_back();
+    driver.settle();
+    CHECK(driver.find(Role::button, "Фильтр: Статус: Заблокирован / Долг") != nullptr);
+    CHECK(shown_numbers(driver) == std::vector<std::string>{"+7 701 054 20 07"});
+    driver.click(Role::button, "Сбросить фильтр «Статус»");
+    CHECK(driver.host.address_in_bar == "/numbers?company=1");
+    CHECK(driver.semantics.focused(driver.get(Role::button, "Фильтр: Статус").id));
+}
+
+TEST_CASE("tariffs and accounts to choose from are read when their menu opens, once") {
+    Driver driver;
+    driver.open();
+    const auto reads = [&] { return driver.server.requests_to("/api/v1/companies/1/line-choices").size(); };
+    CHECK(reads() == 0);
+    driver.click(Role::button, "Фильтр: Тарифный план");
+    CHECK(driver.semantics.focused(driver.get(Role::searchbox, "Найти в списке").id));
+    driver.type(Role::searchbox, "Найти в списке", "m2");
+    CHECK(driver.find(Role::menuitem, "11") == nullptr);
+    driver.click(Role::menuitem, "M2M");
+    CHECK(driver.find(Role::menuitem, "M2M") == nullptr);
+    CHECK(driver.host.address_in_bar == "/numbers?company=1&tariff=M2M");
+    CHECK(shown_numbers(driver) == std::vector<std::string>{"+7 701 054 20 01"});
+    driver.click(Role::button, "Сбросить фильтр «Тарифный план»");
+    driver.click(Role::button, "Фильтр: Лицевой счет");
+    driver.click(Role::menuitem, "25060833");
+    CHECK(driver.host.address_in_bar == "/numbers?company=1&account=25060833");
+    CHECK(shown_numbers(driver) == std::vector<std::string>{"+7 701 054 20 03"});
+    CHECK(reads() == 1);
+}
+
+TEST_CASE("a link to a filtered list opens it so, and a number opened from it leads back to it") {
+    Driver driver;
+    driver.open("/numbers?company=1&status=active&tariff=M2M");
+    CHECK(driver.find(Role::button, "Фильтр: Статус: Активный") != nullptr);
+    CHECK(driver.find(Role::button, "Фильтр: Тарифный план: M2M") != nullptr);
+    driver.activate(Role::link, "+7 701 054 20 01");
+    const auto links = driver.all(Role::link);
+    const auto back = std::ranges::find_if(links, [](const Node& link) { return link.href.contains("tariff=M2M"); });
+    REQUIRE(back != links.end());
+    driver.semantics.report_activation(back->id);
+    driver.settle();
+    CHECK(driver.host.address_in_bar == "/numbers?company=1&status=active&tariff=M2M");
+}
+
+TEST_CASE("where nothing meets the filters it is said which they are, and all can be cleared at once") {
+    Driver driver;
+    driver.open("/numbers?company=1&search=701&status=processing&status=debt&tariff=M2M&account=25071142");
+    CHECK(driver.find(Role::heading, "Ничего не найдено") != nullptr);
+    CHECK(driver.has_text("Нет номеров, для которых верно всё сразу: Статус: Заблокирован / Долг, В обработке; "
+                          "Тарифный план: M2M; Лицевой счет: 25071142; Поиск: 701."));
+    driver.click(Role::button, "Сбросить фильтры и поиск");
+    CHECK(driver.host.address_in_bar == "/numbers?company=1");
+    CHECK(shown_numbers(driver).size() == 7);
+    driver.host.go_back();
+    driver.settle();
+    CHECK(driver.find(Role::heading, "Ничего не найдено") != nullptr);
+}
+
+TEST_CASE("on a phone the chips stand below the search, in rows as wide as the screen") {
+    Driver driver(390, 844);
+    driver.host.coarse = true;
+    driver.open("/numbers?company=1&status=active&tariff=M2M&account=25060832");
+    const Rect search = driver.get(Role::searchbox, "Номер или лицевой счет").rect;
+    for (const char* name :
+         {"Фильтр: Статус: Активный", "Фильтр: Тарифный план: M2M", "Фильтр: Лицевой счет: 25060832"}) {
+        const Rect chip = driver.get(Role::button, name).rect;
+        CHECK(chip.y >= search.bottom());
+        CHECK(chip.right() <= 390);
+    }
+    CHECK(shown_numbers(driver) == std::vector<std::string>{"+7 701 054 20 01"});
+    driver.click(Role::button, "Фильтр: Статус: Активный");
+    CHECK(driver.find(Role::menuitemcheckbox, "Активный") != nullptr);
+}
+
 TEST_CASE("typing sends one search after a pause, and puts it into the address without a step back") {
     Driver driver;
     driver.open();
@@ -109,9 +208,9 @@ TEST_CASE("a header sorts, and again turns the order around") {
     CHECK(driver.host.address_in_bar.contains("order=desc"));
     CHECK(shown_numbers(driver).back() == "+7 701 054 20 01");
     const auto headers = driver.all(Role::columnheader);
-    REQUIRE(headers.size() == 6); // the last is the menus'
-    CHECK(headers[4].sorted == Sorted::descending);
-    CHECK(headers[0].sorted == Sorted::no);
+    REQUIRE(headers.size() == 8); // the first is the boxes', the last the menus'
+    CHECK(headers[6].sorted == Sorted::descending);
+    CHECK(headers[1].sorted == Sorted::no);
 }
 
 TEST_CASE("a row opens by a click anywhere in it, and by its link from the keyboard") {

@@ -6,6 +6,7 @@
 
 using namespace kabinet::client;
 using kabinet::contract::LineSort;
+using kabinet::domain::LineStatus;
 
 TEST_CASE("every location comes back from its address") {
     const std::vector<Location> locations{
@@ -14,6 +15,12 @@ TEST_CASE("every location comes back from its address") {
         {NumbersRoute{"+7 701", LineSort::balance, true}, 2},
         {NumbersRoute{"", LineSort::tariff, false}, 3},
         {NumbersRoute{"", LineSort::number, true}, 3},
+        {NumbersRoute{.filter = {.statuses = {LineStatus::active}}}, 3},
+        {NumbersRoute{"701",
+                      LineSort::status,
+                      true,
+                      {{LineStatus::blocked, LineStatus::debt}, "11 корп & «Люкс»", "25071142", "Склад"}},
+         3},
         {NumberRoute{"77010542001"}, 1},
         {NumberRoute{"77010542001"}, std::nullopt},
         {ProfileRoute{ProfileTab::own}, 1},
@@ -42,6 +49,13 @@ TEST_CASE("addresses are those of the design") {
     CHECK(address.starts_with("/numbers?company=1&search=701&"));
     CHECK(address.contains("sort=balance"));
     CHECK(address.contains("order=desc"));
+}
+
+TEST_CASE("a filter stands in the address, and what of it doesn't exist is passed over") {
+    CHECK(to_address({NumbersRoute{.filter = {{LineStatus::debt, LineStatus::processing}, "M2M", "25071142"}}, 1}) ==
+          "/numbers?company=1&status=debt&status=processing&tariff=M2M&account=25071142");
+    CHECK(parse_location("/numbers?status=gone&status=debt&account=x&tariff=M2M&sort=colour&after=1&limit=7").route ==
+          Route(NumbersRoute{.filter = {{LineStatus::debt}, "M2M", ""}}));
 }
 
 TEST_CASE("the root is the list of numbers") {

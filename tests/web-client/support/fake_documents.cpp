@@ -56,11 +56,38 @@ FakeDocuments::FakeDocuments() {
                    {"2019-02-11", "internet", 123, 19'083'674, 27'260}};
 }
 
-std::optional<HttpReply> FakeDocuments::answer(const HttpRequest& request) const {
+std::optional<HttpReply> FakeDocuments::answer_reports(const HttpRequest& request, std::string_view path) {
+    if (request.method == "GET") {
+        return HttpReply{0, 200, contract::encode(contract::ReportsPageDto{reports, {}})};
+    }
+    if (path.ends_with("/cancel")) {
+        reports.front().state = domain::ReportState::cancelled;
+        return HttpReply{0, 200, contract::encode(reports.front())};
+    }
+    const auto asked = contract::decode<contract::ReportRequest>(request.body);
+    if (!asked) {
+        return std::nullopt;
+    }
+    contract::ReportDto report;
+    report.id = static_cast<std::int64_t>(reports.size()) + 1;
+    report.kind = asked->kind;
+    report.email = asked->email;
+    report.from = asked->from;
+    report.to = asked->to;
+    report.requested_by = "Иванов Иван";
+    report.requested_at = "2019-02-12T19:33:20Z";
+    reports.insert(reports.begin(), report);
+    return HttpReply{0, 202, contract::encode(report)};
+}
+
+std::optional<HttpReply> FakeDocuments::answer(const HttpRequest& request) {
     const std::string_view whole = request.path;
     const std::size_t mark = std::min(whole.find('?'), whole.size());
     const std::string_view path = whole.substr(0, mark);
     const contract::Parameters parameters = contract::parse_query(whole.substr(mark));
+    if (path.starts_with("/api/v1/companies/1/reports")) {
+        return answer_reports(request, path);
+    }
     if (request.method != "GET" || !path.starts_with("/api/v1/companies/1/")) {
         return std::nullopt;
     }

@@ -2,11 +2,13 @@
 
 #include "shared/contract/actions.hpp"
 #include "shared/contract/billing.hpp"
+#include "shared/contract/reports.hpp"
 #include "shared/contract/usage.hpp"
 #include "web-client/ports/transport.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kabinet::client::test {
@@ -27,9 +29,13 @@ public:
     std::vector<contract::RateTotalDto> rates;
     std::vector<contract::UsageRecordDto> usage;
     contract::UsageTotalsDto totals;
+    std::vector<contract::ReportDto> reports; ///< newest first
 
     /// Nothing: the request is about something else.
-    [[nodiscard]] std::optional<HttpReply> answer(const HttpRequest& request) const;
+    [[nodiscard]] std::optional<HttpReply> answer(const HttpRequest& request);
+
+private:
+    [[nodiscard]] std::optional<HttpReply> answer_reports(const HttpRequest& request, std::string_view path);
 };
 
 } // namespace kabinet::client::test

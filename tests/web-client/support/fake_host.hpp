@@ -23,7 +23,8 @@ public:
     bool password_dialog = false;
     std::string password_title, password_error;
     std::vector<std::string> copied, opened, forms, downloads;
-    bool hold_downloads = false; ///< a test says how they end
+    std::vector<std::pair<std::string, std::string>> saved; ///< paths and bodies of what is asked for with a message
+    bool hold_downloads = false;                            ///< a test says how they end
     std::map<std::string, std::string, std::less<>> storage;
     std::string browser_language = "ru";
     bool dark = false, reduced_motion = false, coarse = false;
@@ -70,8 +71,11 @@ public:
 
     void open_document(std::string_view path) override { opened.emplace_back(path); }
 
-    void download(std::string_view path) override {
+    void download(std::string_view path, std::string_view body) override {
         downloads.emplace_back(path);
+        if (!body.empty()) {
+            saved.emplace_back(std::string(path), std::string(body));
+        }
         if (!hold_downloads) {
             events.push_back(FileSaved{downloads.back(), "file"});
         }

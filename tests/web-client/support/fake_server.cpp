@@ -22,7 +22,7 @@ HttpReply problem(ErrorCode code) {
 }
 
 contract::LineRowDto row_of(const contract::LineDetailDto& line) {
-    return {line.msisdn, line.account, line.tariff, line.status, line.balance_tiyn};
+    return {line.msisdn, line.account, line.tariff, line.status, line.balance_tiyn, line.labels, line.cost_centre};
 }
 
 bool before(const contract::LineRowDto& a, const contract::LineRowDto& b, contract::LineSort sort) {
@@ -160,8 +160,12 @@ HttpReply FakeServer::answer(const HttpRequest& request) {
         reply = std::move(*own);
     } else if (path.ends_with("/lines-summary")) {
         reply = answer_summary(request);
+    } else if (path.ends_with("/line-choices")) {
+        reply = answer_choices();
     } else if (path.ends_with("/lines")) {
         reply = answer_lines(request);
+    } else if (path.ends_with("/labels")) {
+        reply = answer_labels(request);
     } else if (path.ends_with("/sim-codes")) {
         const auto given = contract::decode<contract::SimCodesRequest>(request.body);
         reply = given && given->password == password ? ok(contract::encode(codes)) : problem(ErrorCode::password_wrong);
@@ -209,6 +213,37 @@ HttpReply FakeServer::answer_summary(const HttpRequest& request) const {
     return ok(contract::encode(summary));
 }
 
+HttpReply FakeServer::answer_labels(const HttpRequest& request) {
+    const auto asked = contract::accept<contract::LineLabelsRequest>(request.body);
+    const auto line = std::ranges::find_if(lines, [&](const contract::LineDetailDto& one) {
+        return path_of(request) == "/api/v1/companies/1/lines/" + one.msisdn + "/labels";
+    });
+    if (!asked || line == lines.end() || refuse_labels) {
+        return problem(refuse_labels.value_or(asked ? ErrorCode::not_found : asked.error().code));
+    }
+    line->labels.clear();
+    for (const domain::Label& label : asked->labels) {
+        line->labels.push_back(label.str());
+    }
+    line->cost_centre = asked->cost_centre;
+    return {0, 204, {}};
+}
+
+HttpReply FakeServer::answer_choices() const {
+    contract::LineChoicesDto choices;
+    for (const contract::LineDetailDto& line : lines) {
+        choices.tariffs.push_back(line.tariff);
+        choices.accounts.push_back(line.account);
+        choices.labels.insert(choices.labels.end(), line.labels.begin(), line.labels.end());
+    }
+    for (auto* const values : {&choices.tariffs, &choices.accounts, &choices.labels}) {
+        std::ranges::sort(*values);
+        const auto repeated = std::ranges::unique(*values);
+        values->erase(repeated.begin(), repeated.end());
+    }
+    return ok(contract::encode(choices));
+}
+
 HttpReply FakeServer::answer_lines(const HttpRequest& request) const {
     const std::size_t mark = request.path.find('?');
     const auto query = contract::decode_lines_query(contract::parse_query(
@@ -219,7 +254,12 @@ HttpReply FakeServer::answer_lines(const HttpRequest& request) const {
     }
     std::vector<contract::LineRowDto> rows;
     for (const contract::LineDetailDto& line : lines) {
-        const bool wanted = line.msisdn.contains(search->digits()) || line.account.contains(search->digits());
+        const bool found = line.msisdn.contains(search->digits()) || line.account.contains(search->digits());
+        const auto status = domain::line_status_from(line.status);
+        const bool wanted = found && (query->status.empty() || std::ranges::count(query->status, *status) > 0) &&
+                            (query->tariff.empty() || query->tariff == line.tariff) &&
+                            (query->account.empty() || query->account == line.account) &&
+                            (query->label.empty() || std::ranges::count(line.labels, query->label) > 0);
         if (wanted && path_of(request).starts_with("/api/v1/companies/1/")) {
             rows.push_back(row_of(line));
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/contract/line_labels.hpp"
 #include "shared/contract/lines.hpp"
 #include "shared/contract/members.hpp"
 #include "shared/contract/profile.hpp"
@@ -28,7 +29,9 @@ public:
     bool hold = false; ///< answers wait for release()
     std::string password = "correct horse";
     contract::SessionDto person;
-    std::vector<contract::LineDetailDto> lines; ///< of the first company; the others have none
+    std::vector<contract::LineDetailDto> lines;
+    std::optional<ErrorCode>
+        refuse_labels; ///< what is answered to whoever changes them ///< of the first company; the others have none
     contract::ProfileDto profile{"Иванов Иван", "77012111249", "ivanov@kabinet.example", "ru", false};
     contract::OwnSessionsDto sessions;
     contract::SignInsDto sign_ins;
@@ -53,6 +56,8 @@ public:
 
 private:
     [[nodiscard]] HttpReply answer(const HttpRequest& request);
+    HttpReply answer_labels(const HttpRequest& request);
+    [[nodiscard]] HttpReply answer_choices() const;
     [[nodiscard]] HttpReply answer_lines(const HttpRequest& request) const;
     [[nodiscard]] std::optional<HttpReply> answer_profile(const HttpRequest& request) const;
     [[nodiscard]] HttpReply answer_summary(const HttpRequest& request) const;

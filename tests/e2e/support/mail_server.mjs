@@ -19,8 +19,11 @@ export async function mailServer(t, options = {}) {
     },
     ...options.server,
   });
-  server.on("error", () => {});
-  await new Promise((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
+  await new Promise((resolve, reject) => {
+    server.once("error", reject); // somebody else has the port
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  server.removeAllListeners("error").on("error", () => {});
   t.after(() => new Promise((resolve) => server.close(resolve)));
   return { mails, address: `smtp://127.0.0.1:${server.server.address().port}` };
 }
